@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace mottaget::care {
+
+enum class MessageKind { Partial, Final, Question, Correction, Resident };
+
+//! Where an own message stands. The first five are the command's state (contract "states of a command"), the last three the server's word.
+enum class Delivery {
+    SavedHere, Sending, Confirming, NeedsAttention, Rejected, //!< not yet on the server
+    Sent, Received, Read,                                     //!< skickad, mottagen, läst
+};
+
+//! One message of the thread between clinic and resident. Times are UTC.
+struct Message {
+    MessageId id;
+    MessageKind kind = MessageKind::Resident;
+    QString senderName;
+    bool fromStaff = false;
+    QDateTime sent;
+    QDateTime readAt; //!< invalid until the resident has read it
+    QString text;
+    Delivery delivery = Delivery::Sent;
+    int attachments = 0;
+
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+} // namespace mottaget::care
