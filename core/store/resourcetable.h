@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/ids.h"
+#include "core/store/database.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace mottaget::store {
+
+//! A resource as the server gave it, with the little that the cache must know without reading JSON.
+struct StoredResource {
+    QString type;
+    QString id;
+    QString version;
+    QString updated; //!< meta.lastUpdated, the server's own text
+    QString caseId;  //!< the case it belongs to; empty for people and reference data
+    QByteArray body; //!< the exact bytes
+    QDateTime fetched;
+
+    friend bool operator==(const StoredResource&, const StoredResource&) = default;
+};
+
+//! Repository of the cache file's resources. Store thread only.
+class ResourceTable final {
+public:
+    explicit ResourceTable(Database& database);
+
+    //! Stores the resource unless this very version is here already; true when something changed.
+    StoreResult<bool> put(const StoredResource& resource);
+    [[nodiscard]] std::optional<StoredResource> find(const QString& type, const QString& id);
+    //! All resources of a case, Task and Communication and the rest; `types` limits them when given.
+    [[nodiscard]] QList<StoredResource> ofCase(const care::CaseId& id, const QStringList& types = {});
+    [[nodiscard]] QList<StoredResource> ofType(const QString& type);
+    //! Of `ids`, those of `type` that are not here.
+    [[nodiscard]] QStringList missing(const QString& type, const QStringList& ids);
+    [[nodiscard]] qint64 count();
+
+private:
+    Statement m_version;
+    Statement m_put;
+    Statement m_update;
+    Statement m_find;
+    Statement m_ofCase;
+    Statement m_ofType;
+    Statement m_count;
+};
+
+} // namespace mottaget::store

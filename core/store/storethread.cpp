@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storethread.h"
+
+namespace mottaget::store {
+
+StoreThread::StoreThread() : m_worker(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+StoreThread::~StoreThread()
+{
+    // Queued behind all that was posted, so nothing is dropped: the connections must close on the thread that made them.
+    QMetaObject::invokeMethod(m_worker.get(), [this] { m_stores.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QFuture<StoreResult<void>> StoreThread::open(const Folder& folder)
+{
+    auto promise = std::make_shared<QPromise<StoreResult<void>>>();
+    QFuture<StoreResult<void>> future = promise->future();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [this, promise, folder] {
+            auto opened = Stores::open(folder);
+            if (opened)
+                m_stores = std::move(*opened);
+            promise->addResult(opened ? StoreResult<void>() : StoreResult<void>(failed(opened.error())));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+} // namespace mottaget::store

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/stores.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <memory>
+
+namespace mottaget::store {
+
+//! The one thread that touches the files. Work is posted as functions and done in order; each returns a future that settles.
+//! Destroying it finishes what was posted, closes the files and ends the thread. Methods may be called from any thread.
+class StoreThread final {
+public:
+    StoreThread();
+    ~StoreThread();
+    StoreThread(const StoreThread&) = delete;
+    StoreThread& operator=(const StoreThread&) = delete;
+
+    //! Opens the folder; must be the first work. Later work is cancelled when this failed.
+    QFuture<StoreResult<void>> open(const Folder& folder);
+
+    //! Runs `fn(Stores&)` on the store thread. Cancelled (settled without a value) when the files are not open.
+    template <typename Fn>
+    auto post(Fn fn) -> QFuture<std::invoke_result_t<Fn, Stores&>>
+    {
+        using Value = std::invoke_result_t<Fn, Stores&>;
+        auto promise = std::make_shared<QPromise<Value>>();
+        QFuture<Value> future = promise->future();
+        promise->start();
+        QMetaObject::invokeMethod(
+            m_worker.get(),
+            [this, promise, fn = std::move(fn)]() mutable {
+                if (m_stores)
+                    promise->addResult(fn(*m_stores));
+                else
+                    promise->future().cancel();
+                promise->finish();
+            },
+            Qt::QueuedConnection);
+        return future;
+    }
+
+private:
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker;
+    std::unique_ptr<Stores> m_stores; //!< touched on m_thread only
+};
+
+} // namespace mottaget::store
