@@ -90,7 +90,8 @@ struct Case {
 [[nodiscard]] bool hasUnreadAnswer(const Case& value);
 //! When the first clinic message (delsvar, motfråga or slutsvar) went out; invalid when none has.
 [[nodiscard]] QDateTime firstReplyAt(const Case& value);
-//! When a final reply stands; invalid when none does.
+//! When the final reply that stands was sent; invalid when none stands. One no longer stands when the resident has written after it
+//! and the case is neither answered nor ended any more.
 [[nodiscard]] QDateTime finalReplyAt(const Case& value);
 
 } // namespace mottaget::care

@@ -18,11 +18,11 @@ enum class OrderReason { Stat, FirstReplyDue, FinalReplyDue, UnreadAnswer, NotOp
 
 [[nodiscard]] QLatin1StringView codeOf(OrderReason reason); //!< stat, first-reply-due, ...
 
-//! Place in the order "mest angeläget först": stat first; then the earliest running clock (none: received + the unit's promise);
+//! Precisely in docs/order.md. Place in the order "mest angeläget först": stat first; then the earliest running clock (none: received + the unit's promise);
 //! then priority, not opened by a licensed person, unread answer, received, id. Never the patient's age, sex or free text.
 struct Order {
     QByteArray key;  //!< sorts by memcmp; SQL sorts by an index on it
-    QDateTime until; //!< the key or reason may change after this instant; invalid = never by time alone
+    QDateTime until; //!< everything said of the order holds before this instant; invalid = it never changes by time alone
     OrderReason reason = OrderReason::WaitingTime;
     QDateTime due; //!< the clock the row shows; invalid when none runs
     friend bool operator==(const Order&, const Order&) = default;

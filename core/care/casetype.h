@@ -37,7 +37,7 @@ public:
     void put(CaseType type);
     //! The type, or one made of the bare code with default promises: an unknown type is shown, never hidden.
     [[nodiscard]] CaseType find(const QString& code) const;
-    [[nodiscard]] QList<CaseType> all() const;
+    [[nodiscard]] QList<CaseType> all() const; //!< by code
     friend bool operator==(const CaseTypes&, const CaseTypes&) = default;
 
 private:

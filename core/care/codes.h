@@ -5,6 +5,7 @@
 #include "core/care/command.h"
 
 #include <QLatin1StringView>
+#include <QList>
 
 #include <optional>
 
@@ -26,5 +27,8 @@ namespace mottaget::care {
 [[nodiscard]] std::optional<MessageKind> messageKindOf(QStringView code);
 [[nodiscard]] std::optional<Verb> verbOf(QStringView code);
 [[nodiscard]] std::optional<CommandState> commandStateOf(QStringView code);
+
+//! The coded outcomes of a closed case, as docs/wire.md, table outcome, in the order to offer them.
+[[nodiscard]] QList<QLatin1StringView> outcomeCodes();
 
 } // namespace mottaget::care

@@ -18,6 +18,12 @@ enum class Delivery {
     Sent, Received, Read,                                     //!< skickad, mottagen, läst
 };
 
+//! False for a message that was refused or waits for somebody's decision: it never leaves by itself and answers nobody.
+[[nodiscard]] constexpr bool countsAsSent(Delivery delivery)
+{
+    return delivery != Delivery::Rejected && delivery != Delivery::NeedsAttention;
+}
+
 //! One message of the thread between clinic and resident. Times are UTC.
 struct Message {
     MessageId id;
