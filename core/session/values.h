@@ -114,6 +114,7 @@ struct SessionError {
         StoreFailed,  //!< the disk did not take it; nothing was done
         TooLate,      //!< already on its way or answered by the server
         NotSignedIn,  //!< who acts is not known yet
+        VersionMoved, //!< the case changed between what was shown and the key press; nothing was done, look again
     };
     Code code = Code::NotFound;
     care::Refusal refusal;
