@@ -47,6 +47,12 @@ bool isSameOwner(const Owner& a, const Owner& b)
     return a.kind == b.kind && a.reference == b.reference; // the name is only how it is shown
 }
 
+//! A case can come in with a person as its owner: giving it to the same person then still makes it assigned.
+bool becomesAssigned(Verb verb, const Case& value)
+{
+    return value.state == CaseState::Received && nextState(verb, value) == CaseState::Assigned;
+}
+
 std::optional<Reason> textProblem(const Command& command)
 {
     switch (command.verb) {
@@ -83,7 +89,7 @@ std::optional<Reason> argumentProblem(const Command& command, const Case& value,
         const bool toUnit = command.assignee->kind == Owner::Kind::Unit;
         if (toUnit && command.assignee->reference != actor.unit.text())
             return Reason::OtherUnit; // handing over to another unit is not distributing
-        if (isSameOwner(*command.assignee, value.owner) && (toUnit || value.state != CaseState::Received))
+        if (isSameOwner(*command.assignee, value.owner) && (toUnit || !becomesAssigned(command.verb, value)))
             return Reason::NoChange;
     }
     if (command.verb == Verb::Prioritise && (!command.priority || *command.priority == value.priority))
@@ -176,7 +182,7 @@ Result<void, Refusal> allowed(Verb verb, const Case& value, const Actor& actor)
         return failed(next.error());
     if (const auto mine = permitted(verb, value, actor); !mine)
         return mine;
-    const bool isTaken = verb == Verb::Take && isOwn(value, actor) && value.state != CaseState::Received;
+    const bool isTaken = verb == Verb::Take && isOwn(value, actor) && !becomesAssigned(verb, value);
     const bool isStarted = verb == Verb::Start && isOwn(value, actor) && value.state == CaseState::Ongoing;
     if (isTaken || isStarted)
         return failed(Refusal {Reason::NoChange, value.state});
