@@ -33,13 +33,17 @@ bool isHoliday(QDate day)
         int day;
     };
     constexpr MonthDay fixed[] = {{1, 1}, {1, 6}, {5, 1}, {6, 6}, {12, 24}, {12, 25}, {12, 26}, {12, 31}};
+    const int month = day.month();
+    const int dayOfMonth = day.day();
     for (const MonthDay& row : fixed) {
-        if (day.month() == row.month && day.day() == row.day)
+        if (month == row.month && dayOfMonth == row.day)
             return true;
     }
     // Midsummer's Eve is the Friday between 19 and 25 June.
-    if (day.month() == 6 && day.dayOfWeek() == Qt::Friday && day.day() >= 19 && day.day() <= 25)
+    if (month == 6 && day.dayOfWeek() == Qt::Friday && dayOfMonth >= 19 && dayOfMonth <= 25)
         return true;
+    if (month < 3 || month > 6)
+        return false; // Easter and what hangs on it: 20 March to 3 June
     const qint64 afterEaster = easterSunday(day.year()).daysTo(day);
     return afterEaster == -2 || afterEaster == 1 || afterEaster == 39; // Good Friday, Easter Monday, Ascension Day
 }
@@ -47,11 +51,6 @@ bool isHoliday(QDate day)
 bool countsFor(CaseClock::Unit unit, QDate day)
 {
     return unit != CaseClock::Unit::WorkingDays || isWorkingDay(day);
-}
-
-QDateTime closingOf(QDate day, const QTimeZone& zone)
-{
-    return QDateTime(day, QTime(closingHour, 0), zone);
 }
 
 //! The days in which the final clock rested, in its own unit (milliseconds for hours): from each question to the resident's answer.
@@ -120,9 +119,10 @@ QDateTime dueAt(const CaseClock& clock, const QDateTime& from)
         left -= countsFor(clock.unit, day) ? 1 : 0;
     }
     // "The same day" can't be kept after closing or on a holiday: the next day that counts is meant.
-    while (!countsFor(clock.unit, day) || closingOf(day, local.timeZone()) <= local)
+    const bool isLate = local.time().hour() >= closingHour;
+    while (!countsFor(clock.unit, day) || (isLate && day == local.date()))
         day = day.addDays(1);
-    return closingOf(day, local.timeZone()).toUTC();
+    return QDateTime(day, QTime(closingHour, 0), local.timeZone()).toUTC();
 }
 
 std::optional<RunningClock> runningClock(const Case& value, const CaseType& type)

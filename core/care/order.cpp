@@ -25,11 +25,37 @@ char rankOf(Priority priority)
     Q_UNREACHABLE();
 }
 
-//! 24 characters for every instant, so that bytes sort as times do. A missing time comes last.
-QByteArray instantText(const QDateTime& instant)
+void addDigits(QByteArray& key, int value, int digits)
 {
-    const QByteArray text = instant.toUTC().toString(Qt::ISODateWithMs).toLatin1();
-    return text.size() == 24 ? text : QByteArrayLiteral("9999-12-31T23:59:59.999Z");
+    for (int place = digits == 4 ? 1000 : digits == 3 ? 100 : 10; place > 0; place /= 10)
+        key += static_cast<char>('0' + value / place % 10);
+}
+
+//! 24 characters for every instant, so that bytes sort as times do. A missing time comes last. Written by hand because a first sync
+//! orders tens of thousands of cases, and QDateTime::toString would be half the work.
+void addInstant(QByteArray& key, const QDateTime& instant)
+{
+    const QDateTime utc = instant.toUTC();
+    if (!utc.isValid() || utc.date().year() < 0 || utc.date().year() > 9999) {
+        key += "9999-12-31T23:59:59.999Z|";
+        return;
+    }
+    const QDate day = utc.date();
+    const QTime time = utc.time();
+    addDigits(key, day.year(), 4);
+    key += '-';
+    addDigits(key, day.month(), 2);
+    key += '-';
+    addDigits(key, day.day(), 2);
+    key += 'T';
+    addDigits(key, time.hour(), 2);
+    key += ':';
+    addDigits(key, time.minute(), 2);
+    key += ':';
+    addDigits(key, time.second(), 2);
+    key += '.';
+    addDigits(key, time.msec(), 3);
+    key += "Z|";
 }
 
 //! When no clock runs: received and the unit's promise of a final reply (of any reply, when it promises no final one).
@@ -106,11 +132,12 @@ Order orderOf(const Case& value, const CaseType& type, const QDateTime& now)
     }
     order.key.reserve(100);
     order.key += value.priority == Priority::Stat ? "0|" : "1|";
-    order.key += instantText(clock ? clock->due : promisedAt(value, type)) + '|';
+    addInstant(order.key, clock ? clock->due : promisedAt(value, type));
     order.key += rankOf(value.priority);
     order.key += value.openedByLicensed.isValid() ? "|1" : "|0";
     order.key += hasUnreadAnswer(value) ? "|0|" : "|1|";
-    order.key += instantText(value.received) + '|' + value.id.text().toUtf8();
+    addInstant(order.key, value.received);
+    order.key += value.id.text().toUtf8();
     return order;
 }
 

@@ -239,6 +239,8 @@ private Q_SLOTS:
             fixture::message("r", MessageKind::Resident, "2026-11-23T09:30:00.000Z")};
         QCOMPARE(finalReplyAt(value), at("2026-11-23T09:00:00.000Z"));
         QVERIFY(hasUnreadAnswer(value));
+        value.state = CaseState::Closed;
+        QCOMPARE(finalReplyAt(value), at("2026-11-23T09:00:00.000Z"));
     }
 
     void doneAlreadyIsNoChange_data()

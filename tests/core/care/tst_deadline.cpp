@@ -171,6 +171,16 @@ private Q_SLOTS:
         QCOMPARE(*clock, (RunningClock {CaseClock::Kind::Final, at("2026-11-30T16:00:00.000Z")}));
     }
 
+    void theEarliestClockRingsFirstWhateverItsPlace()
+    {
+        CaseType type;
+        type.clocks = {{CaseClock::Kind::Final, 5, CaseClock::Unit::WorkingDays}, {CaseClock::Kind::Partial, 2, CaseClock::Unit::WorkingDays},
+            {CaseClock::Kind::Final, 10, CaseClock::Unit::CalendarDays}};
+        const auto clock = mottaget::care::runningClock(fixture::caseIn(CaseState::Received, fixture::theUnit()), type);
+        QVERIFY(clock);
+        QCOMPARE(*clock, (RunningClock {CaseClock::Kind::Partial, at("2026-11-25T16:00:00.000Z")}));
+    }
+
     void restIsCountedInTheClocksOwnUnit_data()
     {
         QTest::addColumn<CaseClock>("clock");

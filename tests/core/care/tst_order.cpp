@@ -94,6 +94,28 @@ private Q_SLOTS:
         QCOMPARE(orderOf(base(), advice(), now).key, QByteArray("1|2026-11-25T16:00:00.000Z|3|1|1|2026-11-23T08:00:00.000Z|case-1"));
     }
 
+    void withoutAClockThePromiseOfAFinalReplyCounts_data()
+    {
+        using enum CaseClock::Unit;
+        const CaseClock partial {CaseClock::Kind::Partial, 2, WorkingDays};
+        const CaseClock final {CaseClock::Kind::Final, 5, WorkingDays};
+        const CaseClock sooner {CaseClock::Kind::Final, 4, CalendarDays};
+        QTest::addColumn<QList<CaseClock>>("clocks");
+        QTest::addColumn<QByteArray>("instant");
+        QTest::newRow("first, then final") << QList {partial, final} << QByteArray("2026-11-30T16:00:00.000Z");
+        QTest::newRow("final, then first") << QList {final, partial} << QByteArray("2026-11-30T16:00:00.000Z");
+        QTest::newRow("two final ones: the sooner") << QList {final, sooner, partial} << QByteArray("2026-11-27T16:00:00.000Z");
+        QTest::newRow("first alone") << QList {partial} << QByteArray("2026-11-25T16:00:00.000Z");
+        QTest::newRow("none") << QList<CaseClock> {} << QByteArray("2026-11-23T08:00:00.000Z");
+    }
+    void withoutAClockThePromiseOfAFinalReplyCounts()
+    {
+        QFETCH(QList<CaseClock>, clocks);
+        CaseType type;
+        type.clocks = clocks;
+        QTEST(orderOf(answered(), type, now).key.mid(2, 24), "instant");
+    }
+
     //! Age, sex and words of the resident have no way into the key: two cases that differ in these alone stand alike.
     void wordsDoNotCount()
     {
