@@ -125,7 +125,7 @@ CommandTable::CommandTable(Database& database)
     , m_setNextAttempt(database.prepare("UPDATE command SET next_attempt=? WHERE id=?"))
     , m_rebase(database.prepare("UPDATE command SET state='queued', base_version=?, base_body=?, request=NULL, reason='', "
                                 "server_text='', next_attempt=NULL WHERE id=?"))
-    , m_takeBack(database.prepare("DELETE FROM command WHERE id=? AND state='queued' AND attempts=0"))
+    , m_takeBack(database.prepare("DELETE FROM command WHERE id=? AND state IN ('queued','conflict','rejected')"))
 {
 }
 

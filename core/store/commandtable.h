@@ -54,7 +54,7 @@ public:
     StoreResult<void> rebase(const care::CommandId& id, const care::VersionId& base, const QByteArray& baseBody);
     //! At opening: what was in flight when the process ended may or may not have arrived.
     StoreResult<void> markInflightUncertain();
-    //! Removes a command that never left; false when it is not queued any more or has been tried.
+    //! Removes a command that is known not to have taken effect (queued, conflict, rejected); false otherwise.
     StoreResult<bool> takeBack(const care::CommandId& id);
 
 private:
