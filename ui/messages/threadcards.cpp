@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/threadcards.h"
+
+#include "ui/messages/card.h"
+#include "ui/messages/renewaltable.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mottaget::ui {
+
+namespace {
+
+class Words final {
+    Q_DECLARE_TR_FUNCTIONS(mottaget::ui::ThreadCards)
+
+public:
+    static QString noAnswer() { return tr("Inget svar"); }
+    static QString attachments(int count) { return tr("Bilagor: %1").arg(count); }
+    static QString emptyForm() { return tr("Formuläret är tomt"); }
+};
+
+constexpr int cardWidth = 640;
+constexpr int questionWidth = 190;
+constexpr int indent = 16;
+
+TextLabel* textIn(QWidget* parent, const Theme& theme, const QString& text, TextLabel::Tone tone, QFont::Weight weight = QFont::Normal)
+{
+    auto* label = new TextLabel(theme, Theme::Text::Body, tone, weight, parent);
+    label->setText(text);
+    label->setWordWrap(true);
+    label->setSelectable(true);
+    return label;
+}
+
+//! Who, how they relate to the patient, and to the right when and where it stands; begins a new line where there is no room.
+QWidget* headingOf(const Theme& theme, const ThreadItem& item, TextLabel::Tone tone, QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    auto* flow = new FlowLayout(8, 0, line);
+    auto* who = new TextLabel(theme, Theme::Text::Small, tone, item.kind == ThreadItem::Kind::Note ? QFont::Normal : QFont::DemiBold, line);
+    who->setText(item.heading);
+    who->setWrapsLate();
+    flow->addWidget(who);
+    if (!item.detail.isEmpty()) {
+        auto* detail = new TextLabel(theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::Normal, line);
+        detail->setText(item.detail);
+        detail->setWrapsLate();
+        flow->addWidget(detail);
+    }
+    flow->addRightEnd();
+    auto* trailing = new TextLabel(theme, Theme::Text::Small, item.kind == ThreadItem::Kind::Note ? tone : item.trailingTone, QFont::Normal, line);
+    trailing->setObjectName(u"trailing"_s);
+    trailing->setText(item.trailing);
+    trailing->setWrapsLate();
+    flow->addWidget(trailing);
+    return line;
+}
+
+QWidget* answersOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
+{
+    auto* table = new QWidget(parent);
+    auto* grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 5);
+    for (int row = 0; row < item.answers.size(); ++row) {
+        const care::FormAnswer& answer = item.answers.at(row);
+        const bool isGroup = answer.answer.isEmpty() && row + 1 < item.answers.size() && item.answers.at(row + 1).depth > answer.depth;
+        auto* question = textIn(table, theme, answer.question, isGroup ? TextLabel::Tone::Plain : TextLabel::Tone::Muted,
+            isGroup ? QFont::DemiBold : QFont::Normal);
+        question->setContentsMargins(indent * answer.depth, 0, 0, 0);
+        question->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        if (isGroup) {
+            grid->addWidget(question, row, 0, 1, 2);
+            continue;
+        }
+        question->setMaximumWidth(questionWidth);
+        const bool isEmpty = answer.answer.isEmpty();
+        auto* value = textIn(table, theme, isEmpty ? Words::noAnswer() : answer.answer, isEmpty ? TextLabel::Tone::Muted : TextLabel::Tone::Plain);
+        value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        value->setAccessibleName(answer.question + u' ' + value->text());
+        question->setBuddy(value);
+        grid->addWidget(question, row, 0);
+        grid->addWidget(value, row, 1);
+    }
+    return table;
+}
+
+Card* cardOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
+{
+    using enum ThreadItem::Kind;
+    const auto look = item.kind == Note ? Card::Look::Note : item.kind == OwnMessage ? Card::Look::Own : Card::Look::Resident;
+    auto* card = new Card(theme, look, parent);
+    card->setObjectName(u"threadCard-"_s + item.id);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 10, 14, 12);
+    column->setSpacing(6);
+    const auto tone = item.kind == Note ? TextLabel::Tone::Note : TextLabel::Tone::Muted;
+    column->addWidget(headingOf(theme, item, tone, card));
+    if (!item.answers.isEmpty())
+        column->addWidget(answersOf(theme, item, card));
+    if (!item.lines.isEmpty())
+        column->addWidget(new RenewalTable(theme, item.lines, card));
+    if (!item.text.isEmpty())
+        column->addWidget(textIn(card, theme, item.text, TextLabel::Tone::Plain));
+    if (item.kind == Form && item.answers.isEmpty() && item.lines.isEmpty())
+        column->addWidget(textIn(card, theme, Words::emptyForm(), TextLabel::Tone::Muted));
+    if (item.attachments > 0)
+        column->addWidget(textIn(card, theme, Words::attachments(item.attachments), TextLabel::Tone::Muted));
+    return card;
+}
+
+} // namespace
+
+QWidget* makeThreadCard(const Theme& theme, const ThreadItem& item, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    row->setObjectName(u"threadItem-"_s + item.id);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    QStringList spoken {item.heading, item.detail, item.trailing, item.text};
+    spoken.removeAll(QString());
+    row->setAccessibleName(spoken.join(u". "_s));
+    if (item.kind == ThreadItem::Kind::Event) {
+        auto* event = new TextLabel(theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::Normal, row);
+        event->setText(item.text);
+        event->setWordWrap(true);
+        event->setSelectable(true);
+        event->setAlignment(Qt::AlignHCenter);
+        layout->addWidget(event);
+        return row;
+    }
+    Card* card = cardOf(theme, item, row);
+    // A table of medicines takes the width it gets: its lines should not have to wrap.
+    card->setMaximumWidth(item.lines.isEmpty() ? cardWidth : QWIDGETSIZE_MAX);
+    const bool isOwn = item.kind == ThreadItem::Kind::OwnMessage;
+    if (isOwn)
+        layout->addStretch(0);
+    layout->addWidget(card, 1);
+    if (!isOwn)
+        layout->addStretch(0);
+    return row;
+}
+
+} // namespace mottaget::ui

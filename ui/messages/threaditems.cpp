@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/threaditems.h"
+
+#include "core/base/clock.h"
+#include "ui/widgets/sentences.h"
+#include "ui/widgets/times.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mottaget::ui {
+
+namespace {
+
+bool isProtected(const session::OpenCase& open)
+{
+    return open.patient && open.patient->protection != care::Protection::None;
+}
+
+//! Why the command behind a message was stopped, in the server's words when it gave any.
+QString stoppedBecause(const session::OpenCase& open, const care::MessageId& id)
+{
+    const auto command = std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return one.command.messageId == id; });
+    if (command == open.commands.end())
+        return {};
+    return command->serverText.isEmpty() ? Sentences::queueReason(command->reason) : command->serverText;
+}
+
+QString wished(const care::WishedTime& time)
+{
+    if (!time.start.isValid())
+        return time.words;
+    const QDateTime start = swedishTime(time.start);
+    QString text = Times::day(start.date()) + u' ' + Times::clock(time.start);
+    if (time.end.isValid())
+        text += (swedishTime(time.end).date() == start.date() ? u"–"_s : u" – "_s + Times::day(swedishTime(time.end).date()) + u' ')
+            + Times::clock(time.end);
+    return time.words.isEmpty() ? text : text + u", "_s + time.words;
+}
+
+TextLabel::Tone toneOf(care::Delivery delivery)
+{
+    using enum care::Delivery;
+    switch (delivery) {
+    case NeedsAttention:
+    case Rejected: return TextLabel::Tone::Danger;
+    case SavedHere:
+    case Sending:
+    case Confirming: return TextLabel::Tone::Warning;
+    case Sent:
+    case Received:
+    case Read: return TextLabel::Tone::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+ThreadItem eventItem(const QString& id, const QDateTime& time, const QString& text)
+{
+    ThreadItem item;
+    item.kind = ThreadItem::Kind::Event;
+    item.id = id;
+    item.time = time;
+    item.text = text;
+    return item;
+}
+
+} // namespace
+
+ThreadItem ThreadItems::form(const session::OpenCase& open, const ThreadContext& context)
+{
+    const care::Case& value = open.value;
+    ThreadItem item;
+    item.kind = ThreadItem::Kind::Form;
+    item.id = u"form"_s;
+    item.time = value.received;
+    const bool isPatient = value.sender.kind == care::Sender::Kind::Patient;
+    item.heading = isPatient && !value.sender.name.isEmpty() && !isProtected(open) ? value.sender.name
+        : value.sender.kind == care::Sender::Kind::Staff                          ? tr("Mottagningen")
+        : value.sender.kind == care::Sender::Kind::Guardian && !isProtected(open) && !value.sender.name.isEmpty()
+        ? value.sender.name
+        : isPatient ? tr("Invånaren")
+                    : tr("Vårdnadshavare");
+    item.detail = value.sender.kind == care::Sender::Kind::Guardian && item.heading == value.sender.name ? tr("vårdnadshavare")
+                                                                                                         : Sentences::sender(value.sender, isProtected(open));
+    item.trailing = Times::when(value.received, context.now);
+    item.answers = value.form;
+    item.lines = value.renewalLines;
+    std::ranges::sort(item.lines, {}, &care::RenewalLine::number);
+    if (value.booking) {
+        item.answers.append({tr("Bokning det gäller"), value.booking->description.isEmpty() ? tr("Uppgift saknas") : value.booking->description, 0});
+        if (value.booking->wish != care::BookingConcerned::Wish::Unknown)
+            item.answers.append({tr("Önskar"), value.booking->wish == care::BookingConcerned::Wish::Cancel ? tr("Avboka") : tr("Omboka"), 0});
+    }
+    QStringList times;
+    for (const care::WishedTime& time : value.wishedTimes)
+        times.append(wished(time));
+    if (!times.isEmpty())
+        item.answers.append({tr("Önskade tider"), times.join(u'\n'), 0});
+    if (!value.callbackPhone.isEmpty())
+        item.answers.append({tr("Nås på telefon"), isProtected(open) ? tr("Skyddad uppgift") : value.callbackPhone, 0});
+    if (!value.callbackTimes.isEmpty())
+        item.answers.append({tr("Nås helst"), value.callbackTimes.join(u'\n'), 0});
+    return item;
+}
+
+ThreadItem ThreadItems::message(const session::OpenCase& open, const care::Message& message, const ThreadContext& context)
+{
+    ThreadItem item;
+    item.id = message.id.text();
+    item.time = message.sent;
+    item.text = message.text;
+    item.attachments = message.attachments;
+    if (!message.fromStaff) {
+        item.kind = ThreadItem::Kind::Message;
+        item.heading = isProtected(open) || message.senderName.isEmpty() ? tr("Invånaren") : message.senderName;
+        item.trailing = Times::when(message.sent, context.now);
+        return item;
+    }
+    item.kind = ThreadItem::Kind::OwnMessage;
+    const QString kind = Sentences::messageKind(message.kind);
+    //: %1 is the kind of a message (Slutsvar), %2 the name of its writer.
+    item.heading = message.senderName.isEmpty() ? kind : tr("%1, %2").arg(kind, message.senderName);
+    item.trailing = Sentences::delivery(message, context.link, context.now, stoppedBecause(open, message.id));
+    item.trailingTone = toneOf(message.delivery);
+    return item;
+}
+
+QList<ThreadItem> ThreadItems::events(const session::OpenCase& open, const ThreadContext& context)
+{
+    const care::Case& value = open.value;
+    QList<ThreadItem> items;
+    if (value.openedByLicensed.isValid())
+        items.append(eventItem(u"opened"_s, value.openedByLicensed,
+            tr("Öppnat av legitimerad %1").arg(Times::when(value.openedByLicensed, context.now))));
+    if (value.medicallyAssessed.isValid())
+        items.append(eventItem(u"assessed"_s, value.medicallyAssessed,
+            tr("Medicinskt bedömt %1").arg(Times::when(value.medicallyAssessed, context.now))));
+    for (const session::QueuedCommand& one : open.commands) {
+        if (!one.command.messageId.isEmpty() || one.command.verb == care::Verb::Note)
+            continue; // shown as the message or note it is
+        items.append(eventItem(one.command.id.text(), one.command.actedAt,
+            Sentences::action(one.command.verb) + u", "_s + Sentences::standing(one, context.link, context.now)));
+    }
+    if (!value.redirectReason.isEmpty())
+        items.append(eventItem(u"redirected"_s, value.changed, tr("Hänvisat: %1").arg(value.redirectReason)));
+    if (value.closure) {
+        items.append(eventItem(u"closed"_s, value.changed,
+            tr("Avslutat %1: %2. Journalförd: %3").arg(Times::when(value.changed, context.now), Sentences::outcome(value.closure->outcome),
+                Sentences::journal(value.closure->journal).toLower())));
+    }
+    return items;
+}
+
+QList<ThreadItem> ThreadItems::of(const session::OpenCase& open, const ThreadContext& context)
+{
+    QList<ThreadItem> items = events(open, context);
+    for (const care::Message& one : open.value.messages)
+        items.append(message(open, one, context));
+    for (qsizetype i = 0; i < open.value.notes.size(); ++i) {
+        const care::Note& note = open.value.notes.at(i);
+        ThreadItem item;
+        item.kind = ThreadItem::Kind::Note;
+        item.id = u"note-%1-%2"_s.arg(note.time.toMSecsSinceEpoch()).arg(note.author);
+        item.time = note.time;
+        item.heading = tr("Intern notering. Visas inte på 1177, kan begäras ut.");
+        item.trailing = note.author.isEmpty() ? Times::when(note.time, context.now) : note.author + u", "_s + Times::when(note.time, context.now);
+        item.text = note.text;
+        items.append(item);
+    }
+    std::ranges::stable_sort(items, {}, &ThreadItem::time);
+    items.prepend(form(open, context));
+    const bool isOffline = !Sentences::isReachable(context.link);
+    if (isOffline && care::isOpen(open.value.state))
+        items.append(eventItem(u"offline"_s, {}, tr("Vad andra gör visas inte utan nät")));
+    return items;
+}
+
+} // namespace mottaget::ui

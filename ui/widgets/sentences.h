@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/caserow.h"
+#include "core/session/values.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace mottaget::ui {
+
+//! The words of the domain, one place for all screens. Pure functions of codes; the language is the application's.
+//! Swedish words: domain glossary of the field. Any thread after the translators are installed; used on the GUI thread.
+class Sentences final {
+    Q_DECLARE_TR_FUNCTIONS(mottaget::ui::Sentences)
+
+public:
+    Sentences() = delete;
+
+    //! One word or two: "Pågående", "Väntar på invånaren".
+    [[nodiscard]] static QString state(care::CaseState state, care::WaitingFor waitingFor = care::WaitingFor::Nobody);
+    //! The state and who has it: "Pågående, hos dig". `me` may be empty.
+    [[nodiscard]] static QString stateAndOwner(const care::Case& value, const care::StaffRoleId& me);
+    [[nodiscard]] static QString priority(care::Priority priority);
+    [[nodiscard]] static QString journal(care::JournalChoice choice);
+    [[nodiscard]] static QString messageKind(care::MessageKind kind);
+    [[nodiscard]] static QString outcome(QStringView code);
+    [[nodiscard]] static QString clock(care::CaseClock::Kind kind);
+    //! "Inom 2 vardagar"
+    [[nodiscard]] static QString promise(const care::CaseClock& clock);
+    //! Infinitive, as on a button: "Fördela".
+    [[nodiscard]] static QString verb(care::Verb verb);
+    //! What the command was, as in a list of actions: "Fördelning".
+    [[nodiscard]] static QString action(care::Verb verb);
+    //! sparad här, skickas, bekräftas, skickad, att åtgärda, avvisad
+    [[nodiscard]] static QString commandState(care::CommandState state);
+    //! Why a command needs a person, from QueuedCommand::reason. Empty for an empty code.
+    [[nodiscard]] static QString queueReason(QStringView code);
+    //! A whole sentence: why it can't be done, and when there is a way on, which.
+    [[nodiscard]] static QString refusal(const care::Refusal& refusal);
+    [[nodiscard]] static QString sessionError(const session::SessionError& error);
+    //! Why a row stands where it does.
+    [[nodiscard]] static QString orderReason(care::OrderReason reason);
+    //! Who sent the case: "patienten själv", "vårdnadshavare Anna Fors".
+    [[nodiscard]] static QString sender(const care::Sender& sender, bool isProtected);
+    //! True when what is saved now leaves at once, as soon as its undo window ends.
+    [[nodiscard]] static bool isReachable(session::SyncStatus::Link link);
+    //! Where an own message stands: "skickad 09:02, läst 09:40". `reason` is why it was rejected or needs attention.
+    [[nodiscard]] static QString delivery(const care::Message& message, session::SyncStatus::Link link, const QDateTime& now,
+        const QString& reason = {});
+    //! Where an own action stands, with what happens next: "sparad här 10:44, skickas när nätet är tillbaka".
+    [[nodiscard]] static QString standing(const session::QueuedCommand& command, session::SyncStatus::Link link, const QDateTime& now);
+    //! The patient's name as lists and buttons show it: never shortened, masked when protected.
+    [[nodiscard]] static QString patientName(const std::optional<care::Patient>& patient);
+    //! The name of a language in the language of the screen: "finska" for fi. The code itself when it is not known.
+    [[nodiscard]] static QString language(const QString& bcp47);
+};
+
+} // namespace mottaget::ui
