@@ -161,6 +161,17 @@ QByteArrayView Element::source() const
     return m_node == nullptr ? QByteArrayView() : m_tape->source(*m_node);
 }
 
+QByteArrayView Element::keySource() const
+{
+    return m_node == nullptr ? QByteArrayView() : m_tape->keySource(*m_node);
+}
+
+qsizetype Element::keyOffset() const
+{
+    // A name has at least its quote before it and an object before that, so 0 is free to mean none.
+    return m_node == nullptr ? -1 : qsizetype(m_node->key) - 1;
+}
+
 qsizetype Element::offset() const
 {
     return m_node == nullptr ? -1 : qsizetype(m_node->begin);

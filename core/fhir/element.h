@@ -55,13 +55,16 @@ public:
     //! Where source() begins in the document; -1 when absent.
     [[nodiscard]] qsizetype offset() const;
 
+    //! The name as written, without quotes, and where its opening quote stands; empty and -1 for items and roots.
+    [[nodiscard]] QByteArrayView keySource() const;
+    [[nodiscard]] qsizetype keyOffset() const;
+
     //! Over the items of an array or the members of an object.
     class Iterator;
     [[nodiscard]] Iterator begin() const;
     [[nodiscard]] Iterator end() const;
 
 private:
-    friend class Document;
     [[nodiscard]] char first() const;
 
     const Tape* m_tape = nullptr;
