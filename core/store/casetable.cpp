@@ -264,6 +264,17 @@ QList<care::CaseId> CaseTable::expired(const QDateTime& now, int limit)
     return found;
 }
 
+QList<care::CaseId> CaseTable::withPending()
+{
+    Statement query = m_database.prepare("SELECT id FROM case_row WHERE pending IS NOT NULL");
+    QList<care::CaseId> found;
+    if (query.exec()) {
+        while (query.next())
+            found << care::CaseId(query.value(0).toString());
+    }
+    return found;
+}
+
 int CaseTable::total()
 {
     Statement query = m_database.prepare("SELECT count(*) FROM case_row");

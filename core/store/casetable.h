@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int openOfPatient(const care::PatientId& id);
     //! Cases whose order may have changed by time alone at `now`; at most `limit`.
     [[nodiscard]] QList<care::CaseId> expired(const QDateTime& now, int limit);
+    //! Cases whose row shows an own unfinished command.
+    [[nodiscard]] QList<care::CaseId> withPending();
     [[nodiscard]] int total();
 
 private:

@@ -13,7 +13,7 @@ namespace {
 #define COMMAND_COLUMNS \
     "id,verb,case_id,base_version,base_body,author_hsa,author_role,author_name,commission,purpose,device,acted_at,monotonic_ms," \
     "not_before,label,keys,text,message_id,assignee_kind,assignee_ref,assignee_name,priority,outcome,journal,new_case_id,state," \
-    "attempts,next_attempt,reason,server_text,request"
+    "attempts,next_attempt,reason,server_text,first_sent,request"
 
 void bind(Statement& query, const StoredCommand& stored)
 {
@@ -50,6 +50,7 @@ void bind(Statement& query, const StoredCommand& stored)
     bind(toColumn(stored.nextAttempt));
     bind(text(stored.reason));
     bind(text(stored.serverText));
+    bind(toColumn(stored.firstSent));
     bind(stored.request);
 }
 
@@ -93,6 +94,7 @@ StoredCommand read(const Statement& query)
     stored.nextAttempt = timeOf(next());
     stored.reason = next().toString();
     stored.serverText = next().toString();
+    stored.firstSent = timeOf(next());
     stored.request = next().toByteArray();
     return stored;
 }
@@ -113,7 +115,7 @@ QList<StoredCommand> readAll(Statement& query)
 CommandTable::CommandTable(Database& database)
     : m_database(database)
     , m_add(database.prepare("INSERT INTO command(" COMMAND_COLUMNS ") VALUES("
-                             "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))
+                             "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))
     , m_find(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE id=?"))
     , m_unfinished(database.prepare("SELECT " COMMAND_COLUMNS
                                     " FROM command WHERE case_id=? AND state NOT IN ('acknowledged','rejected') ORDER BY seq"))

@@ -21,6 +21,7 @@ struct StoredCommand {
     QString reason;        //!< code, see session::QueuedCommand
     QString serverText;
     QByteArray baseBody; //!< the case's Task as it was when the person acted
+    QDateTime firstSent; //!< start of the first attempt; invalid until then
     QByteArray request;  //!< the bytes to send, fixed before the first attempt; empty until then
 
     friend bool operator==(const StoredCommand&, const StoredCommand&) = default;

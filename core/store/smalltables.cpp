@@ -9,6 +9,7 @@ namespace mottaget::store {
 MarkTable::MarkTable(Database& database)
     : m_get(database.prepare("SELECT value FROM mark WHERE name=?"))
     , m_set(database.prepare("INSERT INTO mark(name,value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET value=excluded.value"))
+    , m_all(database.prepare("SELECT name, value FROM mark"))
 {
 }
 
@@ -25,6 +26,17 @@ StoreResult<void> MarkTable::set(const QString& name, const QString& value)
     m_set.bindValue(0, name);
     m_set.bindValue(1, text(value));
     return run(m_set);
+}
+
+QHash<QString, QString> MarkTable::all()
+{
+    QHash<QString, QString> marks;
+    if (m_all.exec()) {
+        while (m_all.next())
+            marks.insert(m_all.value(0).toString(), m_all.value(1).toString());
+    }
+    m_all.finish();
+    return marks;
 }
 
 DraftTable::DraftTable(Database& database)

@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -19,10 +20,12 @@ public:
     explicit MarkTable(Database& database);
     [[nodiscard]] QString value(const QString& name); //!< empty when not set
     StoreResult<void> set(const QString& name, const QString& value);
+    [[nodiscard]] QHash<QString, QString> all();
 
 private:
     Statement m_get;
     Statement m_set;
+    Statement m_all;
 };
 
 //! A reply being written, one per case. The journal file keeps it through locks, kills and sign-outs.

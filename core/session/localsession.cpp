@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/localsession.h"
+
+#include "core/base/onready.h"
+#include "core/store/storethread.h"
+#include "core/sync/driver.h"
+#include "core/sync/projector.h"
+#include "core/sync/storework.h"
+
+#include <QThread>
+
+namespace mottaget::session {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+OpenError openErrorOf(const store::StoreError& error)
+{
+    switch (error.code) {
+    case store::StoreError::Code::InUse:
+        return {OpenError::Code::InUse, error.detail};
+    case store::StoreError::Code::NewerFile:
+        return {OpenError::Code::NewerFiles, error.detail};
+    case store::StoreError::Code::CannotOpen:
+    case store::StoreError::Code::MigrationFailed:
+    case store::StoreError::Code::Corrupt:
+    case store::StoreError::Code::DiskFull:
+    case store::StoreError::Code::StatementFailed:
+        return {OpenError::Code::CannotOpen, error.detail};
+    }
+    Q_UNREACHABLE();
+}
+
+SyncStatus::Link linkOf(sync::LinkStatus::Link link)
+{
+    using From = sync::LinkStatus::Link;
+    switch (link) {
+    case From::NeverReached:
+        return SyncStatus::Link::NeverReached;
+    case From::Online:
+        return SyncStatus::Link::Online;
+    case From::Offline:
+        return SyncStatus::Link::Offline;
+    case From::SignInNeeded:
+        return SyncStatus::Link::SignInNeeded;
+    case From::Portal:
+        return SyncStatus::Link::Portal;
+    case From::Refused:
+        return SyncStatus::Link::Refused;
+    case From::ServerBusy:
+        return SyncStatus::Link::ServerBusy;
+    }
+    Q_UNREACHABLE();
+}
+
+void adopt(SyncStatus& status, const sync::LinkStatus& link)
+{
+    status.link = linkOf(link.link);
+    status.since = link.since;
+    if (link.lastPull.isValid())
+        status.lastPull = link.lastPull;
+    status.firstSync = link.firstSync;
+    status.fetched = link.fetched;
+    status.problem = link.problem;
+}
+
+sync::Profile profileOf(const Setup& setup)
+{
+    sync::Profile profile;
+    profile.base = setup.region;
+    profile.personHsaId = setup.personHsaId;
+    profile.commissionHsaId = setup.commissionHsaId;
+    profile.atomicTransactions = true; // the folder is a DEMO folder, and the demo region's profile says so
+    return profile;
+}
+
+} // namespace
+
+//! Everything that lives elsewhere than on the GUI thread. The driver dies first, then the files close.
+struct LocalSession::Threads {
+    store::StoreThread store;
+    QThread sync;
+    QObject anchor; //!< a place on the sync thread to post to
+    std::unique_ptr<sync::Driver> driver;
+
+    Threads()
+    {
+        sync.setObjectName(u"sync"_s);
+        anchor.moveToThread(&sync);
+        sync.start();
+    }
+    ~Threads()
+    {
+        QMetaObject::invokeMethod(&anchor, [this] { driver.reset(); }, Qt::BlockingQueuedConnection);
+        sync.quit();
+        sync.wait();
+    }
+};
+
+LocalSession::LocalSession(Setup setup, const Clock& clock, QObject* parent)
+    : Session(parent)
+    , m_setup(std::move(setup))
+    , m_clock(clock)
+    , m_threads(std::make_unique<Threads>())
+{
+    m_changeTimer.setSingleShot(true);
+    m_changeTimer.setInterval(100ms); // at most ten notices a second, whatever comes in
+    connect(&m_changeTimer, &QTimer::timeout, this, [this] { Q_EMIT casesChanged(std::exchange(m_changed, {})); });
+    m_refreshTimer.setInterval(20s);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &LocalSession::refreshByTime);
+}
+
+LocalSession::~LocalSession() = default;
+
+QFuture<Result<void, OpenError>> LocalSession::open()
+{
+    QPromise<Result<void, OpenError>> promise;
+    auto future = promise.future();
+    promise.start();
+    if (auto accepted = acceptFolder(m_setup.dataRoot, m_setup.region); !accepted) {
+        promise.addResult(Result<void, OpenError>(failed(accepted.error())));
+        promise.finish();
+        return future;
+    }
+    const auto folder = store::Folder::of(m_setup.dataRoot, m_setup.personHsaId, m_setup.commissionHsaId);
+    auto shared = std::make_shared<QPromise<Result<void, OpenError>>>(std::move(promise));
+    onReady(m_threads->store.open(folder), this, [this, shared](const std::optional<store::StoreResult<void>>& done) {
+        Result<void, OpenError> result;
+        if (!done)
+            result = failed(OpenError {OpenError::Code::CannotOpen, {}});
+        else if (!*done)
+            result = failed(openErrorOf(done->error()));
+        else
+            opened();
+        shared->addResult(result);
+        shared->finish();
+    });
+    return future;
+}
+
+void LocalSession::opened()
+{
+    const Clock& clock = m_clock;
+    // Commands are replayed over what the cache holds: no commit spans the two files, so a kill may have fallen between them.
+    m_threads->store.post([&clock](store::Stores& stores) { return sync::replayAll(stores, clock.now()).has_value(); });
+    auto mark = m_threads->store.post([](store::Stores& stores) { return stores.marks().value(u"pull/at"_s); });
+    onReady(mark, this, [this](const std::optional<QString>& at) {
+        if (at && !m_status.lastPull.isValid()) {
+            m_status.lastPull = QDateTime::fromString(*at, Qt::ISODateWithMs);
+            publish();
+        }
+    });
+    readActor();
+    readTally();
+    m_refreshTimer.start();
+    if (m_setup.syncAtOnce && !m_setup.region.isEmpty())
+        startSync();
+}
+
+void LocalSession::startSync()
+{
+    Threads& threads = *m_threads;
+    QMetaObject::invokeMethod(
+        &threads.anchor,
+        [this, &threads, profile = profileOf(m_setup), token = m_setup.token] {
+            threads.driver = std::make_unique<sync::Driver>(profile, token, threads.store, m_clock);
+            sync::Driver* driver = threads.driver.get();
+            connect(driver, &sync::Driver::statusChanged, this, [this](const sync::LinkStatus& status) {
+                adopt(m_status, status);
+                publish();
+            });
+            connect(driver, &sync::Driver::casesChanged, this, &LocalSession::noteChanged);
+            connect(driver, &sync::Driver::scopeChanged, this, &LocalSession::readActor);
+            connect(driver, &sync::Driver::commandsMoved, this, [this] {
+                readTally();
+                Q_EMIT queueChanged();
+            });
+        },
+        Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(threads.driver.get(), &sync::Driver::start, Qt::QueuedConnection);
+}
+
+QFuture<SyncStatus> LocalSession::syncOnce()
+{
+    auto promise = std::make_shared<QPromise<SyncStatus>>();
+    promise->start();
+    startSync();
+    connect(
+        m_threads->driver.get(), &sync::Driver::rested, this,
+        [this, promise](const sync::LinkStatus& link) {
+            adopt(m_status, link);
+            auto tally = m_threads->store.post([](store::Stores& stores) { return stores.commands().tally(); });
+            onReady(tally, this, [this, promise](const std::optional<store::CommandTally>& counted) {
+                if (promise->future().isFinished())
+                    return;
+                if (counted) {
+                    m_status.waiting = counted->waiting;
+                    m_status.needsAttention = counted->needsAttention;
+                }
+                promise->addResult(m_status);
+                promise->finish();
+            });
+        });
+    return promise->future();
+}
+
+Answer<QStringList> LocalSession::check()
+{
+    return ask<QStringList>([](store::Stores& stores, const work::Context&) -> work::WorkResult<QStringList> {
+        QStringList problems;
+        for (store::Database* file : {&stores.cache(), &stores.journal(), &stores.outbox(), &stores.log()}) {
+            for (const QString& problem : file->integrityProblems())
+                problems << file->path() + u": "_s + problem;
+        }
+        return problems;
+    });
+}
+
+work::Context LocalSession::context() const
+{
+    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_status.link != SyncStatus::Link::Online};
+}
+
+template <typename T, typename Fn>
+Answer<T> LocalSession::ask(Fn fn)
+{
+    return m_threads->store.post(
+        [fn = std::move(fn), context = context()](store::Stores& stores) -> Result<T, SessionError> { return fn(stores, context); });
+}
+
+void LocalSession::readActor()
+{
+    using Known = QPair<std::optional<care::Actor>, care::CaseTypes>;
+    const Clock& clock = m_clock;
+    auto known = m_threads->store.post([&clock](store::Stores& stores) {
+        sync::Projector projector(stores, clock.now());
+        return Known {projector.actor(), projector.types()};
+    });
+    onReady(known, this, [this](const std::optional<Known>& told) {
+        if (!told || (told->first == m_actor && told->second == m_types))
+            return;
+        m_actor = told->first;
+        m_types = told->second;
+        Q_EMIT actorChanged();
+    });
+}
+
+void LocalSession::readTally()
+{
+    auto tally = m_threads->store.post([](store::Stores& stores) { return stores.commands().tally(); });
+    onReady(tally, this, [this](const std::optional<store::CommandTally>& counted) {
+        if (!counted)
+            return;
+        m_status.waiting = counted->waiting;
+        m_status.needsAttention = counted->needsAttention;
+        publish();
+    });
+}
+
+void LocalSession::queueMoved(const care::CaseId& id)
+{
+    noteChanged({id});
+    readTally();
+    if (m_threads->driver)
+        QMetaObject::invokeMethod(m_threads->driver.get(), &sync::Driver::queueChanged, Qt::QueuedConnection);
+    Q_EMIT queueChanged();
+}
+
+void LocalSession::noteChanged(const QSet<care::CaseId>& ids)
+{
+    m_changed += ids;
+    if (!m_changeTimer.isActive())
+        m_changeTimer.start();
+    if (!m_actor)
+        readActor(); // the directory may just have come in
+}
+
+void LocalSession::refreshByTime()
+{
+    const Clock& clock = m_clock;
+    auto changed = m_threads->store.post(
+        [&clock](store::Stores& stores) { return sync::carryOut(stores, sync::op::Refresh {}, clock.now()).changed; });
+    onReady(changed, this, [this](const std::optional<QSet<care::CaseId>>& ids) {
+        if (ids && !ids->isEmpty())
+            noteChanged(*ids);
+    });
+}
+
+void LocalSession::publish()
+{
+    Q_EMIT syncStatusChanged(m_status);
+}
+
+std::optional<care::Actor> LocalSession::actor() const
+{
+    return m_actor;
+}
+
+SyncStatus LocalSession::syncStatus() const
+{
+    return m_status;
+}
+
+care::CaseTypes LocalSession::caseTypes() const
+{
+    return m_types;
+}
+
+Answer<CasePage> LocalSession::casePage(const ListQuery& query, const ListPosition& position, int count)
+{
+    return ask<CasePage>([=](store::Stores& stores, const work::Context& context) {
+        return work::readPage(stores, query, position, count, context);
+    });
+}
+
+Answer<Counts> LocalSession::counts(const ListQuery& query)
+{
+    return ask<Counts>([=](store::Stores& stores, const work::Context& context) { return work::readCounts(stores, query, context); });
+}
+
+Answer<OpenCase> LocalSession::openCase(const care::CaseId& id)
+{
+    return ask<OpenCase>([=](store::Stores& stores, const work::Context& context) { return work::readCase(stores, id, context); });
+}
+
+Answer<QList<care::StaffMember>> LocalSession::staff()
+{
+    return ask<QList<care::StaffMember>>(&work::readStaff);
+}
+
+Answer<Submitted> LocalSession::submit(const Intent& intent)
+{
+    auto answer = ask<Submitted>([=](store::Stores& stores, const work::Context& context) { return work::submit(stores, intent, context); });
+    onReady(answer, this, [this, id = intent.caseId](const std::optional<Result<Submitted, SessionError>>& done) {
+        if (done && *done)
+            queueMoved(id);
+    });
+    return answer;
+}
+
+Answer<care::CaseId> LocalSession::undo(const care::CommandId& command)
+{
+    auto answer = ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::undo(stores, command, context); });
+    onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& done) {
+        if (done && *done)
+            queueMoved(**done);
+    });
+    return answer;
+}
+
+Answer<care::CaseId> LocalSession::retry(const care::CommandId& command)
+{
+    auto answer = ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::retry(stores, command, context); });
+    onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& done) {
+        if (done && *done)
+            queueMoved(**done);
+    });
+    return answer;
+}
+
+Answer<QList<QueuedCommand>> LocalSession::queue()
+{
+    return ask<QList<QueuedCommand>>(&work::readQueue);
+}
+
+Answer<QDateTime> LocalSession::saveDraft(const care::CaseId& id, care::Verb verb, const QString& text)
+{
+    return ask<QDateTime>(
+        [=](store::Stores& stores, const work::Context& context) { return work::saveDraft(stores, id, verb, text, context); });
+}
+
+void LocalSession::syncNow()
+{
+    if (m_threads->driver)
+        QMetaObject::invokeMethod(m_threads->driver.get(), &sync::Driver::syncNow, Qt::QueuedConnection);
+}
+
+} // namespace mottaget::session

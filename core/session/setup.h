@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+
+namespace mottaget::session {
+
+//! Who works where, with which region.
+struct Setup {
+    QString dataRoot; //!< the data folder of this device
+    QUrl region;      //!< FHIR base URL; may be empty when only what is on disk is wanted
+    QByteArray token; //!< bearer token; never written to disk or logged
+    QString personHsaId;
+    QString commissionHsaId;
+    QString device;
+    std::chrono::milliseconds undoWindow {8000}; //!< 0 to 30 s; how long an action waits here before it leaves
+    bool syncAtOnce = true; //!< false: only when syncOnce() asks (command line)
+};
+
+//! Why a session can't begin. Each has its own text and its own way out.
+struct OpenError {
+    enum class Code {
+        RegionNotLoopback, //!< the files are not sealed yet: only a region on this very machine is accepted
+        FolderNotDemo,     //!< the folder holds something, and is not marked DEMO
+        InUse,             //!< another process owns the folder
+        NewerFiles,        //!< written by a newer Mottaget
+        CannotOpen,        //!< `detail` says what the disk said
+        BadToken,          //!< the token is not of the form demo:<HSA-id>:<commission>
+    };
+    Code code = Code::CannotOpen;
+    QString detail;
+    friend bool operator==(const OpenError&, const OpenError&) = default;
+};
+
+//! May this folder be used with this region? Makes and marks a new folder (DEMO, 0700). The custody of keys for real regions comes with the
+//! sealed files; until then there is no other kind of folder.
+[[nodiscard]] Result<void, OpenError> acceptFolder(const QString& dataRoot, const QUrl& region);
+
+//! The person and commission a demo token names: `demo:<HSA-id>:<commission>`.
+struct TokenSubject {
+    QString personHsaId;
+    QString commissionHsaId;
+};
+[[nodiscard]] Result<TokenSubject, OpenError> subjectOf(const QByteArray& token);
+
+} // namespace mottaget::session

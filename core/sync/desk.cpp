@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/desk.h"
+
+namespace mottaget::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<LinkStatus::Link> linkOf(Verdict verdict)
+{
+    using Link = LinkStatus::Link;
+    switch (verdict) {
+    case Verdict::NotSent:
+    case Verdict::Lost:
+        return Link::Offline;
+    case Verdict::Portal:
+        return Link::Portal;
+    case Verdict::SignIn:
+        return Link::SignInNeeded;
+    case Verdict::Untrusted:
+        return Link::Refused;
+    case Verdict::Busy:
+    case Verdict::ServerError:
+        return Link::ServerBusy;
+    case Verdict::Ok:
+    case Verdict::Forbidden:
+    case Verdict::NotFound:
+    case Verdict::Gone:
+    case Verdict::VersionMoved:
+    case Verdict::BadRequest:
+        return Link::Online;
+    case Verdict::TooLarge:
+        return std::nullopt; // says something of the request, nothing of the link
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Ticket Desk::get(const QString& path, const QString& query)
+{
+    QUrl url(m_profile.base.toString() + u'/' + path);
+    if (!query.isEmpty())
+        url.setQuery(query, QUrl::StrictMode);
+    return getUrl(url);
+}
+
+Ticket Desk::getUrl(const QUrl& url)
+{
+    net::Request request;
+    request.url = url;
+    request.headers = {{"Cache-Control", "no-cache"}};
+    m_actions.push_back(Send {++m_lastTicket, std::move(request)});
+    return m_lastTicket;
+}
+
+Ticket Desk::postTransaction(const QByteArray& bytes)
+{
+    net::Request request;
+    request.method = net::Request::Method::Post;
+    request.url = m_profile.base;
+    request.headers = {{"Content-Type", "application/fhir+json"}, {"Prefer", "return=representation"}};
+    request.body = bytes;
+    m_actions.push_back(Send {++m_lastTicket, std::move(request)});
+    return m_lastTicket;
+}
+
+Ticket Desk::run(StoreOp op)
+{
+    m_actions.push_back(Run {++m_lastTicket, std::move(op)});
+    return m_lastTicket;
+}
+
+bool Desk::note(Verdict verdict)
+{
+    const auto link = linkOf(verdict);
+    if (!link || *link == m_status.link)
+        return false;
+    // The region never heard from stays that, whatever else goes wrong: "not fetched yet" is the truth to show.
+    if (m_status.link == LinkStatus::Link::NeverReached && *link == LinkStatus::Link::Offline)
+        return false;
+    m_status.link = *link;
+    m_status.since = now();
+    return *link == LinkStatus::Link::Online;
+}
+
+bool Desk::isOlderThanOwnWrite(Ticket asked, const QString& type, const QString& id) const
+{
+    const auto write = m_writes.find(type + u'/' + id);
+    return write != m_writes.end() && asked <= *write;
+}
+
+} // namespace mottaget::sync

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/push.h"
+
+namespace mottaget::sync {
+
+using namespace Qt::StringLiterals;
+
+void Push::pump()
+{
+    // Without the region's word that it answers there is nothing to gain; the pull's next try finds out.
+    if (!m_desk.isOnline())
+        return;
+    if (!m_desk.profile().atomicTransactions) {
+        if (!m_queue.isEmpty())
+            m_desk.status().problem = u"not-atomic"_s;
+        return;
+    }
+    const QList<care::CommandId> busy = m_lanes.keys();
+    for (const care::CommandId& id : plan(m_queue, QSet<care::CommandId>(busy.begin(), busy.end()), m_desk.now()))
+        startLane(id);
+}
+
+void Push::startLane(const care::CommandId& id)
+{
+    m_lanes.insert(id, Lane {});
+    wait(id, m_desk.run(op::Prepare {id}));
+}
+
+void Push::wait(const care::CommandId& id, Ticket ticket)
+{
+    m_tickets.insert(ticket, id);
+}
+
+bool Push::onStored(Ticket ticket, const StoreAnswer& answer)
+{
+    const auto found = m_tickets.find(ticket);
+    if (found == m_tickets.end())
+        return false;
+    const care::CommandId id = *found;
+    m_tickets.erase(found);
+    Lane& lane = m_lanes[id];
+    if (lane.stage == Lane::Stage::Preparing && answer.ok) {
+        prepared(id, lane, answer.prepared);
+        return true;
+    }
+    if (!answer.ok) {
+        m_desk.status().problem = u"disk"_s;
+        if (lane.stage == Lane::Stage::Closing) {
+            // What happened stands on the server; the disk is told again at the next turn, by the receipt.
+            for (QueueEntry& entry : m_queue) {
+                if (entry.id == id)
+                    entry.nextAttempt = m_desk.now().addSecs(2);
+            }
+        }
+    }
+    m_lanes.remove(id);
+    pump();
+    return true;
+}
+
+void Push::prepared(const care::CommandId& id, Lane& lane, const Prepared& result)
+{
+    if (result.kind != Prepared::Kind::Ready) {
+        m_lanes.remove(id);
+        pump();
+        return;
+    }
+    lane.bytes = result.bytes;
+    lane.resend = result.resend;
+    lane.firstSent = result.firstSent;
+    if (lane.resend)
+        askReceipt(id, lane);
+    else
+        send(id, lane);
+}
+
+void Push::send(const care::CommandId& id, Lane& lane)
+{
+    lane.stage = Lane::Stage::Sending;
+    wait(id, m_desk.postTransaction(lane.bytes));
+}
+
+void Push::askReceipt(const care::CommandId& id, Lane& lane)
+{
+    lane.stage = Lane::Stage::AskingReceipt;
+    wait(id, m_desk.get(u"Provenance/"_s + id.text()));
+}
+
+bool Push::onReply(Ticket ticket, const net::Reply& reply)
+{
+    const auto found = m_tickets.find(ticket);
+    if (found == m_tickets.end())
+        return false;
+    const care::CommandId id = *found;
+    m_tickets.erase(found);
+    Lane& lane = m_lanes[id];
+    switch (lane.stage) {
+    case Lane::Stage::Sending:
+        onSent(id, lane, reply);
+        break;
+    case Lane::Stage::AskingReceipt:
+        onReceipt(id, lane, reply);
+        break;
+    case Lane::Stage::Fetching:
+        onFetched(id, lane, reply);
+        break;
+    case Lane::Stage::Preparing:
+    case Lane::Stage::Closing:
+        Q_UNREACHABLE(); // those wait for the disk
+    }
+    return true;
+}
+
+void Push::onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply)
+{
+    const Verdict verdict = judge(reply);
+    m_desk.note(verdict);
+    switch (verdict) {
+    case Verdict::Ok:
+        if (const auto answer = readTransactionReply(reply.body); answer && answer->complete) {
+            lane.fetched = answer->resources;
+            acknowledge(id, lane);
+        } else {
+            askReceipt(id, lane); // a 200 that shows no effect is not believed
+        }
+        return;
+    case Verdict::NotSent:
+    case Verdict::SignIn:
+    case Verdict::Untrusted:
+        if (lane.resend)
+            close(id, lane, op::SetUncertain {id});
+        else
+            close(id, lane, op::Requeue {id, {}});
+        return;
+    case Verdict::Busy:
+        if (lane.resend)
+            postpone(id, lane, reply);
+        else
+            close(id, lane, op::Requeue {id, m_desk.now().addSecs(reply.retryAfter.value_or(std::chrono::seconds(5)).count())});
+        return;
+    case Verdict::Lost:
+    case Verdict::Portal:
+        close(id, lane, op::SetUncertain {id});
+        return;
+    case Verdict::ServerError:
+        postpone(id, lane, reply);
+        return;
+    case Verdict::VersionMoved:
+        lane.versionMoved = true;
+        lane.refusal = u"version-moved"_s;
+        askReceipt(id, lane);
+        return;
+    case Verdict::NotFound:
+    case Verdict::Gone:
+        lane.versionMoved = true;
+        lane.refusal = u"gone"_s;
+        askReceipt(id, lane);
+        return;
+    case Verdict::BadRequest:
+    case Verdict::Forbidden:
+    case Verdict::TooLarge:
+        close(id, lane,
+            op::Refuse {id, care::CommandState::Rejected, verdict == Verdict::Forbidden ? u"not-permitted"_s : u"rejected"_s,
+                outcomeText(reply.body)});
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void Push::onReceipt(const care::CommandId& id, Lane& lane, const net::Reply& reply)
+{
+    const Verdict verdict = judge(reply);
+    m_desk.note(verdict);
+    if (verdict == Verdict::Ok) {
+        const auto receipt = readResource(reply.body, u"Provenance"_s);
+        if (!receipt || receipt->id != id.text()) {
+            postpone(id, lane, reply);
+            return;
+        }
+        lane.fetched = {*receipt};
+        const auto targets = receiptTargets(reply.body);
+        lane.toFetch.assign(targets.begin(), targets.end());
+        fetchNext(id, lane);
+        return;
+    }
+    if (verdict == Verdict::NotFound || verdict == Verdict::Gone) {
+        onNoReceipt(id, lane);
+        return;
+    }
+    postpone(id, lane, reply);
+}
+
+void Push::onNoReceipt(const care::CommandId& id, Lane& lane)
+{
+    if (!lane.versionMoved) {
+        lane.resend = true;
+        send(id, lane); // the identical bytes: if the first attempt is still running, one of the two is refused
+        return;
+    }
+    // An earlier attempt may still be running on the server; before its transaction time is over nobody is told "not sent".
+    const QDateTime settled = lane.firstSent.addSecs(m_desk.profile().transactionTime.count());
+    if (lane.resend && settled > m_desk.now()) {
+        close(id, lane, op::Postpone {id, settled});
+        return;
+    }
+    close(id, lane, op::Refuse {id, care::CommandState::Conflict, lane.refusal, {}});
+}
+
+void Push::fetchNext(const care::CommandId& id, Lane& lane)
+{
+    if (lane.toFetch.empty()) {
+        acknowledge(id, lane);
+        return;
+    }
+    lane.stage = Lane::Stage::Fetching;
+    const auto [type, target] = lane.toFetch.front();
+    wait(id, m_desk.get(type + u'/' + target));
+}
+
+void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply)
+{
+    const Verdict verdict = judge(reply);
+    m_desk.note(verdict);
+    const auto [type, target] = lane.toFetch.front();
+    if (verdict == Verdict::Ok) {
+        const auto resource = readResource(reply.body, type);
+        if (!resource) {
+            postpone(id, lane, reply);
+            return;
+        }
+        lane.fetched << *resource;
+    } else if (verdict != Verdict::Gone && verdict != Verdict::NotFound) {
+        postpone(id, lane, reply);
+        return;
+    }
+    lane.toFetch.pop_front();
+    fetchNext(id, lane);
+}
+
+void Push::acknowledge(const care::CommandId& id, Lane& lane)
+{
+    for (const store::StoredResource& resource : lane.fetched)
+        m_desk.rememberWrite(resource.type, resource.id);
+    const QList<store::StoredResource> resources = lane.fetched;
+    close(id, lane, op::Acknowledge {id, resources});
+}
+
+void Push::postpone(const care::CommandId& id, Lane& lane, const net::Reply& reply)
+{
+    const auto wait = reply.retryAfter ? std::chrono::milliseconds(*reply.retryAfter) : m_desk.backoff().next();
+    close(id, lane, op::Postpone {id, m_desk.now().addMSecs(wait.count())});
+}
+
+void Push::close(const care::CommandId& id, Lane& lane, StoreOp op)
+{
+    lane.stage = Lane::Stage::Closing;
+    wait(id, m_desk.run(std::move(op)));
+}
+
+} // namespace mottaget::sync

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/desk.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace mottaget::sync {
+
+//! Brings commands to the region exactly once: at most maxLanes at a time, in order per case. Nothing is sent before its bytes are on
+//! disk; after a lost reply the receipt is asked for before anything is repeated. Part of the engine.
+class Push final {
+public:
+    explicit Push(Desk& desk) : m_desk(desk) {}
+
+    //! Starts whatever the plan allows now; only while the region answers.
+    void pump();
+    //! The queue as the disk has it.
+    void setQueue(const QList<QueueEntry>& queue) { m_queue = queue; }
+    bool onReply(Ticket ticket, const net::Reply& reply);
+    bool onStored(Ticket ticket, const StoreAnswer& answer);
+    [[nodiscard]] bool isBusy() const { return !m_lanes.isEmpty(); }
+    [[nodiscard]] QDateTime nextAt() const { return nextPlanAt(m_queue, m_desk.now()); }
+
+private:
+    //! One command on its way.
+    struct Lane {
+        enum class Stage { Preparing, Sending, AskingReceipt, Fetching, Closing };
+        Stage stage = Stage::Preparing;
+        QByteArray bytes;
+        bool resend = false;       //!< an earlier attempt may have taken effect
+        bool versionMoved = false; //!< the server says so; the receipt tells whether it was by ourselves
+        QDateTime firstSent;
+        QString refusal;    //!< reason to give if there is no receipt
+        QString serverText; //!< the server's own words with it
+        std::deque<QPair<QString, QString>> toFetch;
+        QList<store::StoredResource> fetched;
+    };
+
+    void prepared(const care::CommandId& id, Lane& lane, const Prepared& result);
+    void send(const care::CommandId& id, Lane& lane);
+    void askReceipt(const care::CommandId& id, Lane& lane);
+    void fetchNext(const care::CommandId& id, Lane& lane);
+    void onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void onReceipt(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void onNoReceipt(const care::CommandId& id, Lane& lane);
+    void onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void acknowledge(const care::CommandId& id, Lane& lane);
+    void close(const care::CommandId& id, Lane& lane, StoreOp op);
+    void postpone(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void startLane(const care::CommandId& id);
+    void wait(const care::CommandId& id, Ticket ticket);
+
+    Desk& m_desk;
+    QList<QueueEntry> m_queue;
+    QHash<care::CommandId, Lane> m_lanes;
+    QHash<Ticket, care::CommandId> m_tickets;
+};
+
+} // namespace mottaget::sync

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/ids.h"
+#include "core/store/resourcetable.h"
+#include "core/sync/page.h"
+#include "core/sync/plan.h"
+#include "core/sync/profile.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QPair>
+#include <QSet>
+#include <QString>
+
+#include <variant>
+
+//! What the engine asks of the files, and what it is told. Values only: the program runs them on the store thread, the simulation at once.
+namespace mottaget::sync {
+
+//! A mark to set together with the data it speaks of.
+using Mark = QPair<QString, QString>;
+
+namespace op {
+
+//! Everything the engine must know to begin or go on: scope, marks, queue.
+struct Load {};
+//! Which of these people are not in the cache.
+struct FindMissing {
+    References people;
+};
+//! Stores a page, projects the cases it touches, and sets marks, in transactions that commit data and mark together.
+struct Ingest {
+    QList<store::StoredResource> resources;
+    QList<Mark> marks;
+};
+//! Judges the command on the case as it is now and fixes the bytes to send, durably, before any of them leaves.
+struct Prepare {
+    care::CommandId command;
+};
+//! The reply was lost: what was in flight may have taken effect.
+struct SetUncertain {
+    care::CommandId command;
+};
+//! Known not to have taken effect: may be built anew. `notBefore` invalid = as soon as possible.
+struct Requeue {
+    care::CommandId command;
+    QDateTime notBefore;
+};
+//! An uncertain command is looked at again then.
+struct Postpone {
+    care::CommandId command;
+    QDateTime until;
+};
+//! The receipt stands: new versions into the cache first, then the command is marked.
+struct Acknowledge {
+    care::CommandId command;
+    QList<store::StoredResource> resources;
+};
+//! Ends in need of a person.
+struct Refuse {
+    care::CommandId command;
+    care::CommandState state = care::CommandState::Conflict; //!< Conflict or Rejected
+    QString reason;
+    QString serverText;
+};
+//! Recomputes rows whose order changes by time alone.
+struct Refresh {};
+
+} // namespace op
+
+using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
+    op::Acknowledge, op::Refuse, op::Refresh>;
+
+//! What Prepare made of a command.
+struct Prepared {
+    enum class Kind {
+        Ready,    //!< `bytes` are fixed and durable; send them
+        Refused,  //!< it became a conflict; the queue says so
+        Missing,  //!< no such command in the queue any more (taken back)
+    };
+    Kind kind = Kind::Missing;
+    QByteArray bytes;
+    bool resend = false; //!< uncertain before: the receipt must be asked for first
+    QDateTime firstSent; //!< when the first attempt left, with `resend`
+};
+
+//! The answer to any op. Only the fields of the op's kind are filled.
+struct StoreAnswer {
+    bool ok = true;              //!< false: the disk did not take it, nothing changed
+    Scope scope;                 //!< Load, Ingest
+    QHash<QString, QString> marks; //!< Load
+    QList<QueueEntry> queue;     //!< Load and all ops on commands: the queue after the op
+    References missing;          //!< FindMissing
+    Prepared prepared;           //!< Prepare
+    QSet<care::CaseId> changed;  //!< cases whose rows changed
+    int cases = 0;               //!< rows in the cache: progress of the first fetch
+};
+
+} // namespace mottaget::sync

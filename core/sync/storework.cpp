@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/storework.h"
+
+#include "core/sync/ingest.h"
+#include "core/sync/prepare.h"
+#include "core/sync/projector.h"
+#include "core/sync/steps.h"
+
+namespace mottaget::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using store::Stores;
+
+QList<QueueEntry> queueOf(Stores& stores)
+{
+    QList<QueueEntry> queue;
+    for (const store::StoredCommand& stored : stores.commands().queue())
+        queue << QueueEntry {stored.command.id, stored.state, stored.command.keys, stored.command.notBefore, stored.nextAttempt};
+    return queue;
+}
+
+StoreAnswer answer(Stores& stores, const store::StoreResult<void>& done, QSet<care::CaseId> changed = {})
+{
+    StoreAnswer result;
+    result.ok = done.has_value();
+    result.queue = queueOf(stores);
+    if (result.ok)
+        result.changed = std::move(changed);
+    return result;
+}
+
+// A command's new state shows in its case's row; the outbox has it durably before the cache is told.
+StoreAnswer changeCommand(Stores& stores, const care::CommandId& id, const QDateTime& now, const store::StoreResult<void>& done)
+{
+    if (!done)
+        return answer(stores, done);
+    const auto stored = stores.commands().find(id);
+    if (!stored)
+        return answer(stores, done);
+    const QSet<care::CaseId> changed {stored->command.caseId};
+    return answer(stores, stores.cache().transaction([&] { return Projector(stores, now).refresh(changed); }), changed);
+}
+
+struct Worker {
+    Stores& stores;
+    QDateTime now;
+
+    StoreAnswer operator()(const op::Load&) const
+    {
+        StoreAnswer result = answer(stores, {});
+        result.scope = Projector(stores, now).scope();
+        result.marks = stores.marks().all();
+        result.cases = stores.cases().total();
+        return result;
+    }
+    StoreAnswer operator()(const op::FindMissing& find) const
+    {
+        StoreAnswer result = answer(stores, {});
+        for (auto people = find.people.begin(); people != find.people.end(); ++people) {
+            if (const QStringList missing = stores.resources().missing(people.key(), *people); !missing.isEmpty())
+                result.missing.insert(people.key(), missing);
+        }
+        return result;
+    }
+    StoreAnswer operator()(const op::Ingest& ingest) const
+    {
+        QSet<care::CaseId> changed;
+        const auto done = ingestPage(stores, ingest.resources, ingest.marks, now, changed);
+        StoreAnswer result = answer(stores, done, changed);
+        result.scope = Projector(stores, now).scope();
+        result.cases = stores.cases().total();
+        return result;
+    }
+    StoreAnswer operator()(const op::Prepare& prepare) const
+    {
+        QSet<care::CaseId> changed;
+        auto prepared = prepareCommand(stores, prepare.command, now, changed);
+        StoreAnswer result = answer(stores, prepared ? store::StoreResult<void>() : failed(prepared.error()), changed);
+        if (prepared)
+            result.prepared = *prepared;
+        return result;
+    }
+    StoreAnswer operator()(const op::SetUncertain& uncertain) const
+    {
+        return changeCommand(stores, uncertain.command, now,
+            stores.commands().setState(uncertain.command, care::CommandState::Uncertain, {}, {}));
+    }
+    StoreAnswer operator()(const op::Requeue& requeue) const
+    {
+        auto done = stores.commands().setState(requeue.command, care::CommandState::Queued, {}, {});
+        if (done && requeue.notBefore.isValid())
+            done = stores.commands().setNextAttempt(requeue.command, requeue.notBefore);
+        return changeCommand(stores, requeue.command, now, done);
+    }
+    StoreAnswer operator()(const op::Postpone& postpone) const
+    {
+        auto done = stores.commands().setState(postpone.command, care::CommandState::Uncertain, {}, {});
+        if (done)
+            done = stores.commands().setNextAttempt(postpone.command, postpone.until);
+        return changeCommand(stores, postpone.command, now, done);
+    }
+    StoreAnswer operator()(const op::Acknowledge& acknowledge) const
+    {
+        // First what the server made of it, then the mark: between the two the command is replayed on data that has it, harmlessly.
+        QSet<care::CaseId> changed;
+        auto done = ingestPage(stores, acknowledge.resources, {}, now, changed);
+        if (done)
+            done = acknowledgeCommand(stores, acknowledge.command, changed);
+        if (done)
+            done = stores.cache().transaction([&] { return Projector(stores, now).refresh(changed); });
+        return answer(stores, done, changed);
+    }
+    StoreAnswer operator()(const op::Refuse& refuse) const
+    {
+        return changeCommand(
+            stores, refuse.command, now, stores.commands().setState(refuse.command, refuse.state, refuse.reason, refuse.serverText));
+    }
+    StoreAnswer operator()(const op::Refresh&) const
+    {
+        // A slice at a time; the rest follows at the next turn.
+        const QList<care::CaseId> expired = stores.cases().expired(now, 200);
+        const QSet<care::CaseId> changed(expired.begin(), expired.end());
+        return answer(stores, stores.cache().transaction([&] { return Projector(stores, now).refresh(changed); }), changed);
+    }
+};
+
+} // namespace
+
+StoreAnswer carryOut(Stores& stores, const StoreOp& op, const QDateTime& now)
+{
+    return std::visit(Worker {stores, now}, op);
+}
+
+store::StoreResult<void> replayAll(Stores& stores, const QDateTime& now)
+{
+    QSet<care::CaseId> touched;
+    for (const store::StoredCommand& stored : stores.commands().queue())
+        touched.insert(stored.command.caseId);
+    // Rows that carried a command which has been acknowledged since, in a crash between the two files.
+    for (const care::CaseId& id : stores.cases().withPending())
+        touched.insert(id);
+    return stores.cache().transaction([&] { return Projector(stores, now).refresh(touched); });
+}
+
+} // namespace mottaget::sync
