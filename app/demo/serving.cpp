@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Region between a request and its reply: own addresses, faults, delays and the transcript.
+#include "app/demo/region.h"
+
+#include "app/demo/rawjson.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mottaget::demo {
+
+namespace {
+
+const QByteArray loginPage =
+    "<!DOCTYPE html><html><head><title>Gästnät</title></head><body><h1>Välkommen till gästnätet</h1>"
+    "<form method=\"post\"><button>Godkänn villkoren</button></form></body></html>";
+
+bool writes(const Request& request)
+{
+    return request.method == "PUT" || request.method == "POST" || request.method == "DELETE";
+}
+
+} // namespace
+
+bool Region::happens(double share)
+{
+    return share > 0 && m_dice.generateDouble() < share;
+}
+
+void Region::onRequest(const Request& request, const QPointer<QTcpSocket>& socket)
+{
+    if (request.path.startsWith("/$")) {
+        m_front->send(request, socket, ownAddress(request), Manner::Whole, now());
+        return;
+    }
+    ++m_requests;
+    if (const auto refused = refusedByFault()) {
+        deliver(request, socket, *refused, Manner::Whole);
+        return;
+    }
+    const qint64 arrived = now();
+    if (m_faults.txStartTime > 0 && writes(request)) {
+        QTimer::singleShot(m_faults.txStartTime, m_front.get(),
+                           [this, request, socket, arrived] { answerAt(request, socket, arrived); });
+        return;
+    }
+    answerAt(request, socket, arrived);
+}
+
+std::optional<Reply> Region::refusedByFault()
+{
+    if (happens(m_faults.html)) {
+        Reply page;
+        page.body = loginPage;
+        page.contentType = "text/html; charset=utf-8";
+        return page;
+    }
+    if (happens(m_faults.tooMany)) {
+        Reply reply = refusal(429, "throttled", "too many requests");
+        reply.headers.emplaceBack("Retry-After", QByteArray::number(m_faults.retryAfter));
+        return reply;
+    }
+    if (happens(m_faults.broken)) {
+        static const int statuses[] = {500, 502, 503};
+        return refusal(statuses[m_dice.bounded(3)], "exception", "the region is out of order for a moment");
+    }
+    return std::nullopt;
+}
+
+void Region::answerAt(const Request& request, const QPointer<QTcpSocket>& socket, qint64 stamp)
+{
+    const bool stale = request.method == "GET" && happens(m_faults.staleSearch);
+    Reply reply = m_interactions.answer(request, {stamp, now()}, stale);
+    Manner manner = Manner::Whole;
+    if (reply.committed && m_faults.dropAfterCommitNext > 0) {
+        --m_faults.dropAfterCommitNext;
+        manner = Manner::Dropped;
+    } else if (reply.committed && happens(m_faults.dropAfterCommit)) {
+        manner = Manner::Dropped;
+    } else if (happens(m_faults.cut)) {
+        manner = Manner::Cut;
+    } else if (happens(m_faults.malformed)) {
+        reply.body.chop(1);
+        reply.body += ',';
+    }
+    if (m_faults.wrongType && request.method == "GET") {
+        const QByteArray type = request.path.mid(1).split('/').first();
+        const QByteArray right = "\"resourceType\":\"" + type + '"';
+        reply.body.replace(right, "\"resourceType\":\"Basic\"");
+    }
+    deliver(request, socket, reply, manner);
+}
+
+void Region::deliver(const Request& request, const QPointer<QTcpSocket>& socket, const Reply& reply, Manner manner)
+{
+    record(request, reply, manner);
+    if (m_faults.delayMost == 0) {
+        m_front->send(request, socket, reply, manner, now());
+        return;
+    }
+    const int wait = m_dice.bounded(m_faults.delayLeast, m_faults.delayMost + 1);
+    QTimer::singleShot(wait, m_front.get(), [this, request, socket, reply, manner] {
+        m_front->send(request, socket, reply, manner, now());
+    });
+}
+
+Reply Region::ownAddress(const Request& request)
+{
+    Reply reply;
+    reply.contentType = "application/json";
+    if (request.method == "POST" && request.path == "/$faults") {
+        const auto faults = parseFaults(request.body);
+        if (!faults)
+            return refusal(400, "invalid", "no such fault: " + faults.error());
+        setFaults(*faults);
+        reply.body = "{}";
+    } else if (request.method == "GET" && request.path == "/$dump") {
+        QByteArray all;
+        for (const auto& [name, type] : request.query) {
+            for (const Ordinal place : m_store.ofType(name == "type" ? type : QByteArray())) {
+                const Version& version = m_store.at(place).current();
+                if (!version.deleted)
+                    all += (all.isEmpty() ? "" : ",") + version.json;
+            }
+        }
+        reply.body = '[' + all + ']';
+    } else if (request.method == "GET" && request.path == "/$stats") {
+        QByteArray counts;
+        QList<QByteArray> types = m_store.types();
+        std::sort(types.begin(), types.end());
+        for (const QByteArray& type : types)
+            counts += (counts.isEmpty() ? "\"" : ",\"") + type + "\":" + QByteArray::number(m_store.byTime(type).size());
+        reply.body = "{\"requests\":" + QByteArray::number(m_requests) + ",\"commits\":" + QByteArray::number(m_commits)
+            + ",\"resources\":{" + counts + "}}";
+    } else {
+        return refusal(404, "not-found", request.path);
+    }
+    return reply;
+}
+
+void Region::record(const Request& request, const Reply& reply, Manner manner)
+{
+    if (!m_transcript.isOpen())
+        return;
+    QByteArray line = "{\"method\":\"" + request.method + "\",\"path\":" + rawjson::quoted(request.target)
+        + ",\"status\":" + QByteArray::number(reply.status) + ",\"whole\":" + (manner == Manner::Whole ? "true" : "false")
+        + ",\"prefer\":" + rawjson::quoted(request.headers.value("prefer"))
+        + ",\"request\":" + rawjson::quoted(request.body) + ",\"reply\":" + rawjson::quoted(reply.body) + "}\n";
+    m_transcript.write(line);
+    m_transcript.flush();
+}
+
+} // namespace mottaget::demo
