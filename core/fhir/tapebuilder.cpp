@@ -66,7 +66,7 @@ private:
     [[nodiscard]] char here() const { return m_text[place()]; }
     //! One past the last byte of the token that begins here.
     [[nodiscard]] quint32 tokenEnd() const;
-    [[nodiscard]] ParseError wrong(Code code, qsizetype at) const;
+    [[nodiscard]] ParseError wrongToken(Code code, const Node& node) const;
     void afterValue() { m_expect = m_open.empty() ? Expect::Nothing : Expect::CommaOrEnd; }
 
     Tape& m_tape;
@@ -88,11 +88,14 @@ quint32 TapeBuilder::tokenEnd() const
     return end;
 }
 
-// What breaks off at the very end of the bytes was cut; the network does that more often than anybody writes bad JSON.
-ParseError TapeBuilder::wrong(Code code, qsizetype at) const
+// A literal or number that breaks off at the very end of the bytes was cut, and is not bad JSON: strings were seen before.
+ParseError TapeBuilder::wrongToken(Code code, const Node& node) const
 {
-    const bool last = m_at + 1 >= m_places.size();
-    return last && !m_open.empty() && code != Code::DuplicateKey ? ParseError{Code::Truncated, m_tape.size} : ParseError{code, at};
+    const QByteArrayView token = m_tape.source(node);
+    const auto begins = [&](QByteArrayView literal) { return literal.startsWith(token); };
+    const bool last = m_at + 1 == m_places.size() && qsizetype(node.end) == m_tape.size && !m_open.empty();
+    const bool cut = begins("true") || begins("false") || begins("null") || isNumber(QByteArray(token.toByteArray() + '0'));
+    return last && cut ? ParseError{Code::Truncated, m_tape.size} : ParseError{code, node.begin};
 }
 
 MaybeError TapeBuilder::build()
@@ -140,16 +143,16 @@ MaybeError TapeBuilder::takeScalar(Node& node)
     const char first = token.front();
     if (first == '"') {
         if (token.size() < 2 || token.back() != '"')
-            return wrong(Code::Syntax, node.begin);
+            return ParseError{Code::Syntax, node.begin};
         const QByteArrayView inside = token.sliced(1, token.size() - 2);
         const bool escapes = std::memchr(inside.data(), '\\', size_t(inside.size())) != nullptr;
         if (const qsizetype bad = escapes ? badEscapeIn(inside) : fine; bad != fine)
             return ParseError{Code::BadEscape, node.begin + 1 + bad};
     } else if (first == '-' || (first >= '0' && first <= '9')) {
         if (!isNumber(token))
-            return wrong(Code::BadNumber, node.begin);
+            return wrongToken(Code::BadNumber, node);
     } else if (token != "true" && token != "false" && token != "null") {
-        return wrong(Code::Syntax, node.begin);
+        return wrongToken(Code::Syntax, node);
     }
     afterValue();
     return std::nullopt;
@@ -160,7 +163,7 @@ MaybeError TapeBuilder::takeKey()
     const quint32 begin = place();
     const quint32 end = tokenEnd();
     if (m_text[begin] != '"' || end - begin < 2 || m_text[end - 1] != '"')
-        return wrong(Code::Syntax, begin);
+        return ParseError{Code::Syntax, begin};
     m_key = begin + 1;
     m_keyLength = end - begin - 2;
     if (std::memchr(m_text + m_key, '\\', m_keyLength) != nullptr) {
@@ -171,7 +174,7 @@ MaybeError TapeBuilder::takeKey()
     if (++m_at == m_places.size())
         return ParseError{Code::Truncated, m_tape.size};
     if (here() != ':')
-        return wrong(Code::Syntax, place());
+        return ParseError{Code::Syntax, place()};
     m_expect = Expect::Value;
     return std::nullopt;
 }
@@ -182,7 +185,7 @@ MaybeError TapeBuilder::takeCommaOrEnd()
     if (here() == (object ? '}' : ']'))
         return close();
     if (here() != ',')
-        return wrong(Code::Syntax, place());
+        return ParseError{Code::Syntax, place()};
     m_expect = object ? Expect::Key : Expect::Value;
     return std::nullopt;
 }
