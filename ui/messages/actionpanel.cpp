@@ -2,6 +2,7 @@
 #include "ui/messages/actionpanel.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/wrapbutton.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -18,6 +19,9 @@ ActionPanel::ActionPanel(const Theme& theme, care::Verb verb, const QString& tit
 {
     setObjectName(u"actionPanel"_s);
     setAccessibleName(title);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 12, 20, 13);
     column->setSpacing(8);
@@ -37,10 +41,10 @@ ActionPanel::ActionPanel(const Theme& theme, care::Verb verb, const QString& tit
     m_reason->setWrapsLate();
     flow->addWidget(m_reason);
     flow->addRightEnd();
-    m_confirm = new QPushButton(confirmText, foot);
+    m_confirm = new WrapButton(foot);
     m_confirm->setObjectName(u"actionPanelConfirm"_s);
-    m_confirm->setProperty("kind", u"primary"_s);
-    m_confirm->setAccessibleName(confirmText);
+    m_confirm->setProperty("kind", u"primary"_s); // before its text: the style decides its size
+    m_confirm->setWhole(confirmText);
     m_confirm->setToolTip(tr("%1 (Ctrl+Enter)").arg(confirmText));
     auto* cancel = new QPushButton(tr("Avbryt"), foot);
     cancel->setObjectName(u"actionPanelCancel"_s);
@@ -96,7 +100,7 @@ void ActionPanel::refresh()
     const auto chosen = answer();
     m_confirm->setEnabled(chosen.has_value() && !m_busy);
     m_reason->setTone(TextLabel::Tone::Muted);
-    m_reason->setText(chosen ? tr("Ctrl+Enter: %1").arg(m_confirm->text()) : chosen.error());
+    m_reason->setText(chosen ? tr("Ctrl+Enter bekräftar") : chosen.error());
     m_confirm->setAccessibleDescription(m_reason->text());
 }
 

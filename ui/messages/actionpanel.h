@@ -7,10 +7,11 @@
 
 #include <QFrame>
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace mottaget::ui {
+
+class WrapButton;
 
 //! What a person decided in a panel. The pane that shows the panel binds it to the case and version on the screen.
 struct PanelAnswer {
@@ -60,7 +61,7 @@ private:
     bool m_busy = false;
     QVBoxLayout* m_contents = nullptr;
     TextLabel* m_reason = nullptr;
-    QPushButton* m_confirm = nullptr;
+    WrapButton* m_confirm = nullptr;
 };
 
 } // namespace mottaget::ui

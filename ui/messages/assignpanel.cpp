@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ namespace mottaget::ui {
 
 namespace {
 
-constexpr int rowsInSight = 6;
+constexpr int rowsInSight = 5;
 
 QString nameAndTitle(const care::StaffMember& member)
 {
@@ -24,10 +25,10 @@ QString nameAndTitle(const care::StaffMember& member)
 
 } // namespace
 
-AssignPanel::AssignPanel(const Theme& theme, const QString& patientName, QWidget* parent)
+AssignPanel::AssignPanel(const Theme& theme, care::Owner owner, const QString& patientName, QWidget* parent)
     //: %1 is the patient's name.
     : ActionPanel(theme, care::Verb::Assign, tr("Fördela ärendet"), tr("Fördela ärendet för %1").arg(patientName), parent),
-      m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
+      m_owner(std::move(owner)), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
       m_empty(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Muted, QFont::Normal, this))
 {
     m_search->setObjectName(u"assignSearch"_s);
@@ -57,7 +58,8 @@ void AssignPanel::showStaff(const QList<care::StaffMember>& staff)
 {
     m_staff.clear();
     for (const care::StaffMember& member : staff) {
-        if (member.active && member.roles.testFlag(care::Role::CaseHandler))
+        const bool hasIt = m_owner.kind == care::Owner::Kind::Person && m_owner.reference == member.role.text();
+        if (member.active && !hasIt && member.roles.testFlag(care::Role::CaseHandler))
             m_staff.append(member);
     }
     search(m_search->text());
@@ -82,7 +84,7 @@ void AssignPanel::search(const QString& words)
     m_list->setVisible(m_list->count() > 0);
     m_empty->setVisible(m_list->count() == 0);
     m_empty->setText(m_staff.isEmpty() ? tr("Ingen kollega kan ta emot ärenden") : tr("Ingen kollega med det namnet"));
-    if (m_list->count() > 0)
+    if (m_list->count() > 0 && !wanted.isEmpty())
         m_list->setCurrentRow(0);
     refresh();
 }

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -50,16 +51,21 @@ CaseHeading::CaseHeading(const Theme& theme, CaseActions& actions, QWidget* pare
       m_more(new QToolButton(this)), m_context(new QToolButton(this))
 {
     setObjectName(u"caseHeading"_s);
-    auto* flow = new FlowLayout(10, 6, this);
-    flow->setContentsMargins(20, 12, 20, 4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 12, 20, 6);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    auto* line = new QWidget(this);
+    auto* flow = new FlowLayout(8, 4, line);
+    column->addWidget(line);
     m_title->setObjectName(u"caseTitle"_s);
-    m_title->setWrapsLate();
+    m_title->setWordWrap(true);
     m_title->setSelectable(true);
     m_number->setObjectName(u"caseNumber"_s);
     m_number->setSelectable(true);
     m_state->setObjectName(u"caseState"_s);
     m_priority->setObjectName(u"casePriority"_s);
-    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_priority)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_priority)})
         flow->addWidget(widget);
     flow->addRightEnd();
     buildButtons();

@@ -109,7 +109,10 @@ void CasePane::build()
 void CasePane::adoptTheme()
 {
     setFont(m_theme.font(Theme::Text::Body));
-    setStyleSheet(caseStyleSheet(m_theme.tokens()));
+    QPalette colors = m_theme.palette();
+    colors.setColor(QPalette::PlaceholderText, m_theme.tokens().muted);
+    setPalette(colors);
+    setStyleSheet(caseStyleSheet(m_theme));
     update();
 }
 

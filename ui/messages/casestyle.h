@@ -8,6 +8,6 @@
 namespace mottaget::ui {
 
 //! Style sheet of the case pane's controls, made of the tokens. Buttons carry the property `kind`: primary, segment or none.
-[[nodiscard]] QString caseStyleSheet(const Tokens& tokens);
+[[nodiscard]] QString caseStyleSheet(const Theme& theme);
 
 } // namespace mottaget::ui

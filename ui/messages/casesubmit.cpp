@@ -44,11 +44,11 @@ void CasePane::connectActions()
     onTriggered(m_actions->reopen, [this] { openTextPanel(Reopen); });
     onTriggered(m_actions->prioritise, [this] {
         if (m_open)
-            openPanel(new PriorityPanel(m_theme, m_open->value.priority, Sentences::patientName(m_open->patient), m_casePage));
+            openPanel(new PriorityPanel(m_theme, m_open->value.priority, Sentences::patientInSentence(m_open->patient), m_casePage));
     });
     onTriggered(m_actions->close, [this] {
         if (m_open)
-            openPanel(new ClosePanel(m_theme, Sentences::patientName(m_open->patient), m_casePage));
+            openPanel(new ClosePanel(m_theme, Sentences::patientInSentence(m_open->patient), m_casePage));
     });
     onTriggered(m_actions->undo, [this] {
         const auto isQueued = [](const session::QueuedCommand& one) { return one.state == care::CommandState::Queued; };
@@ -88,14 +88,14 @@ void CasePane::openPanel(ActionPanel* panel)
 void CasePane::openTextPanel(care::Verb verb)
 {
     if (m_open)
-        openPanel(new TextPanel(m_theme, verb, Sentences::patientName(m_open->patient), m_casePage));
+        openPanel(new TextPanel(m_theme, verb, Sentences::patientInSentence(m_open->patient), m_casePage));
 }
 
 void CasePane::openAssignPanel()
 {
     if (!m_open)
         return;
-    auto* panel = new AssignPanel(m_theme, Sentences::patientName(m_open->patient), m_casePage);
+    auto* panel = new AssignPanel(m_theme, m_open->value.owner, Sentences::patientInSentence(m_open->patient), m_casePage);
     openPanel(panel);
     onReady(m_session.staff(), panel, [panel](const std::optional<Result<QList<care::StaffMember>, session::SessionError>>& answer) {
         if (answer && *answer)

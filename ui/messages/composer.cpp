@@ -5,6 +5,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sentences.h"
 #include "ui/widgets/times.h"
+#include "ui/widgets/wrapbutton.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -162,7 +163,7 @@ QWidget* Composer::buildFoot()
     line->addWidget(m_remark);
     flow->addWidget(who);
     flow->addRightEnd();
-    m_send = new QPushButton(foot);
+    m_send = new WrapButton(foot);
     m_send->setObjectName(u"composerSend"_s);
     m_send->setProperty("kind", u"primary"_s);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
@@ -175,6 +176,14 @@ void Composer::show(const ComposerState& state)
     if (m_state == state)
         return;
     m_state = state;
+    if (text().isEmpty() && m_state.refusals.contains(m_verb)) {
+        for (const care::Verb verb : {care::Verb::Reply, care::Verb::Partial, care::Verb::Question}) {
+            if (!m_state.refusals.contains(verb)) {
+                setVerb(verb);
+                break;
+            }
+        }
+    }
     refresh();
 }
 
@@ -288,8 +297,7 @@ void Composer::refresh()
     m_readers->setText(m_state.readers.names + u'.');
     m_remark->setText(m_state.readers.remark);
     m_remark->setVisible(!m_state.readers.remark.isEmpty());
-    m_send->setText(ComposerStates::sendText(m_state));
-    m_send->setAccessibleName(m_send->text());
+    m_send->setWhole(ComposerStates::sendText(m_state));
     m_text->setPlaceholderText(tr("Skriv till %1").arg(m_state.patientName));
     const auto blocked = ComposerStates::blocked(m_state, m_verb, text());
     m_send->setEnabled(!blocked && !m_busy);

@@ -12,11 +12,11 @@
 
 class QButtonGroup;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace mottaget::ui {
 
 class Card;
+class WrapButton;
 
 //! Where a reply is written. Knows no case: it says what is typed and when a draft is due, and shows what it is told. The pane
 //! that owns it binds each request to the case on the screen at that very moment. GUI thread.
@@ -83,7 +83,7 @@ private:
     TextLabel* m_readers = nullptr;
     TextLabel* m_remark = nullptr;
     TextLabel* m_reason = nullptr;
-    QPushButton* m_send = nullptr;
+    WrapButton* m_send = nullptr;
 };
 
 } // namespace mottaget::ui

@@ -17,7 +17,7 @@ ComposerState ComposerStates::of(const session::OpenCase& open, const std::optio
     session::SyncStatus::Link link, QDate today)
 {
     ComposerState state;
-    state.patientName = Sentences::patientName(open.patient);
+    state.patientName = Sentences::patientInSentence(open.patient);
     state.readers = ReaderRules::of(open.value, open.patient, today);
     state.sendsNow = Sentences::isReachable(link);
     for (const care::Verb verb : verbs()) {

@@ -107,8 +107,10 @@ void ContextPane::addClock(QVBoxLayout* section, const ContextLine& line)
     }
     row->setAccessibleName(line.label + u": "_s + line.value);
     section->addWidget(row);
-    if (!line.why.isEmpty())
+    if (!line.why.isEmpty()) {
         addText(section, line.why, TextLabel::Tone::Muted, Theme::Text::Small);
+        section->addSpacing(4);
+    }
 }
 
 void ContextPane::addOtherCases()

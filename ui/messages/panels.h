@@ -33,9 +33,9 @@ class AssignPanel final : public ActionPanel {
     Q_DISABLE_COPY_MOVE(AssignPanel)
 
 public:
-    AssignPanel(const Theme& theme, const QString& patientName, QWidget* parent);
+    AssignPanel(const Theme& theme, care::Owner owner, const QString& patientName, QWidget* parent);
 
-    //! Active colleagues who can handle cases, in the order given.
+    //! Active colleagues who can handle cases and do not have this one, in the order given. Nobody is chosen beforehand.
     void showStaff(const QList<care::StaffMember>& staff);
     void showStaffMissing();
 
@@ -47,6 +47,7 @@ private:
     void search(const QString& words);
     void move(int by);
 
+    care::Owner m_owner;
     QList<care::StaffMember> m_staff;
     QLineEdit* m_search;
     QListWidget* m_list;

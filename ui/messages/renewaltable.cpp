@@ -2,9 +2,9 @@
 #include "ui/messages/renewaltable.h"
 
 #include "ui/messages/card.h"
+#include "ui/widgets/columnslayout.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QGridLayout>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -14,7 +14,8 @@ namespace mottaget::ui {
 
 namespace {
 
-constexpr int columns = 3;
+constexpr int stackBelow = 420;
+const QList<ColumnsLayout::Column> shares {{4}, {5}, {3}};
 
 TextLabel* label(const Theme& theme, const QString& text, TextLabel::Tone tone, QFont::Weight weight, QWidget* parent,
     Theme::Text size = Theme::Text::Body)
@@ -27,18 +28,16 @@ TextLabel* label(const Theme& theme, const QString& text, TextLabel::Tone tone, 
     return made;
 }
 
-//! Two attributes, one below the other; the second only when it is there.
-QWidget* pair(const Theme& theme, const QString& first, QFont::Weight weight, const QString& second, QWidget* parent)
+//! Attributes of a medicine, one below the other; empty ones are left out.
+QWidget* cell(const QList<TextLabel*>& attributes, QWidget* parent)
 {
-    auto* cell = new QWidget(parent);
-    auto* column = new QVBoxLayout(cell);
+    auto* made = new QWidget(parent);
+    auto* column = new QVBoxLayout(made);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(label(theme, first, TextLabel::Tone::Plain, weight, cell));
-    if (!second.isEmpty())
-        column->addWidget(label(theme, second, TextLabel::Tone::Muted, QFont::Normal, cell));
-    column->addStretch(1);
-    return cell;
+    for (TextLabel* attribute : attributes)
+        column->addWidget(attribute);
+    return made;
 }
 
 } // namespace
@@ -46,40 +45,70 @@ QWidget* pair(const Theme& theme, const QString& first, QFont::Weight weight, co
 QString RenewalTable::unbroken(QString text)
 {
     static const QRegularExpression space(u"(?<=\\d) (?=\\p{L}|%)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return text.replace(space, QString(QChar::Nbsp));
+    static const QRegularExpression perUnit(u"(?<=\\p{L})/(?=\\p{L}|\\d)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(space, QString(QChar::Nbsp)).replace(perUnit, u"/\u2060"_s);
 }
 
 RenewalTable::RenewalTable(const Theme& theme, const QList<care::RenewalLine>& lines, QWidget* parent)
-    : QWidget(parent)
+    : QWidget(parent), m_theme(theme), m_head(new QWidget(this))
 {
     setObjectName(u"renewalTable"_s);
     setAccessibleName(tr("Läkemedel att förnya"));
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(0, 4);
-    grid->setColumnStretch(1, 5);
-    grid->setColumnStretch(2, 3);
-    //: What is left of a medicine at the resident's home.
-    const QString heads[columns] = {tr("Läkemedel"), tr("Dosering"), tr("Kvar hemma")};
-    for (int column = 0; column < columns; ++column)
-        grid->addWidget(label(theme, heads[column], TextLabel::Tone::Muted, QFont::Medium, this, Theme::Text::Small), 0, column);
-    const QString missing = tr("Uppgift saknas");
-    int row = 1;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(6);
+    auto* head = new ColumnsLayout(shares, 16, stackBelow, m_head);
+    for (const QString& text : {tr("Läkemedel"), tr("Dosering"), leftAtHome()})
+        head->addWidget(label(theme, text, TextLabel::Tone::Muted, QFont::Medium, m_head, Theme::Text::Small));
+    column->addWidget(m_head);
     for (const care::RenewalLine& line : lines) {
-        grid->addWidget(new Separator(theme, this), row++, 0, 1, columns);
-        const QString drug = line.drug.isEmpty() ? missing : line.drug;
-        const QString indication = line.indication.isEmpty() ? QString() : tr("För: %1").arg(line.indication);
-        const QString dosage = line.dosage.isEmpty() ? missing : unbroken(line.dosage);
-        QWidget* medicine = pair(theme, drug, QFont::DemiBold, unbroken(line.strength), this);
-        medicine->setAccessibleName(QStringList {drug, line.strength, line.dosage, indication, line.remaining}.join(u", "_s));
-        grid->addWidget(medicine, row, 0);
-        grid->addWidget(pair(theme, dosage, QFont::Normal, indication, this), row, 1);
-        grid->addWidget(pair(theme, line.remaining.isEmpty() ? missing : unbroken(line.remaining), QFont::Normal,
-                            line.decided ? tr("Beslutad") : QString(), this),
-            row++, 2);
+        column->addWidget(new Separator(theme, this));
+        column->addWidget(row(line));
     }
+}
+
+QString RenewalTable::leftAtHome()
+{
+    //: What is left of a medicine at the resident's home.
+    return tr("Kvar hemma");
+}
+
+QWidget* RenewalTable::row(const care::RenewalLine& line)
+{
+    const auto attribute = [&](const QString& text, TextLabel::Tone tone, QFont::Weight weight = QFont::Normal) {
+        return label(m_theme, text, tone, weight, this);
+    };
+    const auto given = [&](const QString& text) { return text.isEmpty() ? tr("Uppgift saknas") : unbroken(text); };
+    using enum TextLabel::Tone;
+    auto* made = new QWidget(this);
+    made->setAccessibleName(QStringList {line.drug, line.strength, line.dosage, line.indication, line.remaining}.join(u", "_s));
+    auto* layout = new ColumnsLayout(shares, 16, stackBelow, made);
+    QList<TextLabel*> medicine {attribute(given(line.drug), Plain, QFont::DemiBold)};
+    if (!line.strength.isEmpty())
+        medicine.append(attribute(unbroken(line.strength), Muted));
+    QList<TextLabel*> dosage {attribute(given(line.dosage), Plain)};
+    if (!line.indication.isEmpty())
+        //: %1 is what a medicine is taken for.
+        dosage.append(attribute(tr("För: %1").arg(line.indication), Muted));
+    auto* caption = label(m_theme, leftAtHome(), Muted, QFont::Medium, this, Theme::Text::Small);
+    caption->hide();
+    m_captions.append(caption);
+    QList<TextLabel*> remaining {caption, attribute(given(line.remaining), Plain)};
+    if (line.decided)
+        //: A medicine line that somebody has decided on.
+        remaining.append(attribute(tr("Beslutad"), Muted));
+    for (const auto& attributes : {medicine, dosage, remaining})
+        layout->addWidget(cell(attributes, made));
+    return made;
+}
+
+void RenewalTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isStacked = width() < stackBelow;
+    m_head->setVisible(!isStacked);
+    for (TextLabel* caption : std::as_const(m_captions))
+        caption->setVisible(isStacked);
 }
 
 } // namespace mottaget::ui

@@ -3,10 +3,10 @@
 
 #include "ui/messages/card.h"
 #include "ui/messages/renewaltable.h"
+#include "ui/widgets/columnslayout.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +27,7 @@ public:
 constexpr int cardWidth = 640;
 constexpr int questionWidth = 190;
 constexpr int indent = 16;
+constexpr int stackBelow = 300;
 
 TextLabel* textIn(QWidget* parent, const Theme& theme, const QString& text, TextLabel::Tone tone, QFont::Weight weight = QFont::Normal)
 {
@@ -34,6 +35,7 @@ TextLabel* textIn(QWidget* parent, const Theme& theme, const QString& text, Text
     label->setText(text);
     label->setWordWrap(true);
     label->setSelectable(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
 }
 
@@ -61,34 +63,34 @@ QWidget* headingOf(const Theme& theme, const ThreadItem& item, TextLabel::Tone t
     return line;
 }
 
+QWidget* answerRow(const Theme& theme, const care::FormAnswer& answer, bool isGroup, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* layout = new ColumnsLayout({{2, questionWidth}, {5}}, 12, stackBelow, row);
+    auto* question = textIn(row, theme, answer.question, isGroup ? TextLabel::Tone::Plain : TextLabel::Tone::Muted,
+        isGroup ? QFont::DemiBold : QFont::Normal);
+    question->setContentsMargins(indent * answer.depth, 0, 0, 0);
+    layout->addWidget(question);
+    if (isGroup)
+        return row;
+    const bool isEmpty = answer.answer.isEmpty();
+    auto* value = textIn(row, theme, isEmpty ? Words::noAnswer() : answer.answer, isEmpty ? TextLabel::Tone::Muted : TextLabel::Tone::Plain);
+    value->setAccessibleName(answer.question + u' ' + value->text());
+    question->setBuddy(value);
+    layout->addWidget(value);
+    return row;
+}
+
 QWidget* answersOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
 {
     auto* table = new QWidget(parent);
-    auto* grid = new QGridLayout(table);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 5);
-    for (int row = 0; row < item.answers.size(); ++row) {
-        const care::FormAnswer& answer = item.answers.at(row);
-        const bool isGroup = answer.answer.isEmpty() && row + 1 < item.answers.size() && item.answers.at(row + 1).depth > answer.depth;
-        auto* question = textIn(table, theme, answer.question, isGroup ? TextLabel::Tone::Plain : TextLabel::Tone::Muted,
-            isGroup ? QFont::DemiBold : QFont::Normal);
-        question->setContentsMargins(indent * answer.depth, 0, 0, 0);
-        question->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        if (isGroup) {
-            grid->addWidget(question, row, 0, 1, 2);
-            continue;
-        }
-        question->setMaximumWidth(questionWidth);
-        const bool isEmpty = answer.answer.isEmpty();
-        auto* value = textIn(table, theme, isEmpty ? Words::noAnswer() : answer.answer, isEmpty ? TextLabel::Tone::Muted : TextLabel::Tone::Plain);
-        value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        value->setAccessibleName(answer.question + u' ' + value->text());
-        question->setBuddy(value);
-        grid->addWidget(question, row, 0);
-        grid->addWidget(value, row, 1);
+    auto* column = new QVBoxLayout(table);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (int i = 0; i < item.answers.size(); ++i) {
+        const care::FormAnswer& answer = item.answers.at(i);
+        const bool isGroup = answer.answer.isEmpty() && i + 1 < item.answers.size() && item.answers.at(i + 1).depth > answer.depth;
+        column->addWidget(answerRow(theme, answer, isGroup, table));
     }
     return table;
 }

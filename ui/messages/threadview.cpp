@@ -23,7 +23,7 @@ ThreadView::ThreadView(const Theme& theme, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_content->setObjectName(u"caseThreadContent"_s);
-    m_column->setContentsMargins(20, 12, 20, 16);
+    m_column->setContentsMargins(18, 8, 18, 16);
     m_column->setSpacing(12);
     m_column->addStretch(1);
     setWidget(m_content);

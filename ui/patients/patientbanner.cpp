@@ -36,7 +36,7 @@ Tag* makeBadge(const Theme& theme, const BannerBadge& badge, QWidget* parent)
 } // namespace
 
 PatientBanner::PatientBanner(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme)
+    : QFrame(parent), m_theme(theme), m_number(new IdentityLabel(theme, this))
 {
     setObjectName(u"patientBanner"_s);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -44,6 +44,7 @@ PatientBanner::PatientBanner(const Theme& theme, QWidget* parent)
     setSizePolicy(policy);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, accentLine);
+    m_number->hide();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -57,6 +58,8 @@ void PatientBanner::show(const BannerText& text)
 
 void PatientBanner::build()
 {
+    m_number->hide();
+    m_number->setParent(this);
     delete m_content;
     m_content = new QWidget(this);
     m_flow = new FlowLayout(24, 4, m_content);
@@ -100,9 +103,10 @@ void PatientBanner::addField(const BannerField& field)
     label->setText(field.label);
     column->addWidget(label);
     if (!field.copy.isEmpty()) {
-        auto* number = new IdentityLabel(m_theme, field, pair);
-        label->setBuddy(number);
-        column->addWidget(number);
+        m_number->show(field);
+        label->setBuddy(m_number);
+        column->addWidget(m_number);
+        m_number->setVisible(true);
     } else {
         auto* value = new TextLabel(m_theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Medium, pair);
         value->setObjectName(u"banner-"_s + field.key);
@@ -130,7 +134,7 @@ void PatientBanner::addReveal()
     reveal->setEnabled(false);
     auto* why = new TextLabel(m_theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::Normal, m_content);
     why->setObjectName(u"bannerRevealReason"_s);
-    why->setText(tr("Namn och nummer visas bara med särskild behörighet från inloggningen"));
+    why->setText(tr("Kräver särskild behörighet från inloggningen"));
     why->setWrapsLate();
     reveal->setToolTip(why->text());
     reveal->setAccessibleDescription(why->text());
@@ -148,18 +152,14 @@ void PatientBanner::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, height() - accentLine, width(), accentLine), m_text.isDeceased ? tokens.muted : tokens.accent);
 }
 
-IdentityLabel::IdentityLabel(const Theme& theme, const BannerField& field, QWidget* parent)
-    : QWidget(parent), m_copy(field.copy)
+IdentityLabel::IdentityLabel(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_value(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Medium, this))
 {
-    setObjectName(u"banner-"_s + field.key);
+    setObjectName(u"banner-identity"_s);
     setFocusPolicy(Qt::TabFocus);
-    setAccessibleName(field.label + u' ' + field.value);
-    setToolTip(tr("Kopiera %1 (Ctrl+C)").arg(field.copy));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* value = new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Medium, this);
-    value->setText(field.value);
-    layout->addWidget(value);
+    layout->addWidget(m_value);
     auto* action = new QAction(tr("Kopiera numret"), this);
     action->setObjectName(u"copyIdentity"_s);
     action->setShortcut(QKeySequence::Copy);
@@ -167,6 +167,14 @@ IdentityLabel::IdentityLabel(const Theme& theme, const BannerField& field, QWidg
     connect(action, &QAction::triggered, this, &IdentityLabel::copy);
     addAction(action);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void IdentityLabel::show(const BannerField& field)
+{
+    m_copy = field.copy;
+    m_value->setText(field.value);
+    setAccessibleName(field.label + u' ' + field.value);
+    setToolTip(tr("Kopiera %1 (Ctrl+C)").arg(field.copy));
 }
 
 void IdentityLabel::copy() const

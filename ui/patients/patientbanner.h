@@ -10,6 +10,7 @@
 namespace mottaget::ui {
 
 class FlowLayout;
+class IdentityLabel;
 
 //! Says who the open case is about, across the whole width of the case, outside every splitter and scroll area, so that nothing
 //! covers or shortens it (patient-safety display rules of the NHS CUI, PAB and NID). Grows by whole lines. GUI thread.
@@ -34,6 +35,7 @@ private:
 
     const Theme& m_theme;
     BannerText m_text;
+    IdentityLabel* m_number; //!< one for all patients: its place in the tab order stays
     QWidget* m_content = nullptr;
     FlowLayout* m_flow = nullptr;
 };
@@ -45,7 +47,8 @@ class IdentityLabel final : public QWidget {
     Q_DISABLE_COPY_MOVE(IdentityLabel)
 
 public:
-    IdentityLabel(const Theme& theme, const BannerField& field, QWidget* parent = nullptr);
+    explicit IdentityLabel(const Theme& theme, QWidget* parent = nullptr);
+    void show(const BannerField& field);
     void copy() const;
 
 protected:
@@ -54,6 +57,7 @@ protected:
 
 private:
     QString m_copy;
+    TextLabel* m_value;
 };
 
 } // namespace mottaget::ui

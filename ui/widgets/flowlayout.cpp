@@ -10,6 +10,7 @@ namespace mottaget::ui {
 FlowLayout::FlowLayout(int gap, int lineGap, QWidget* parent)
     : QLayout(parent), m_gap(gap), m_lineGap(lineGap)
 {
+    setContentsMargins(0, 0, 0, 0);
 }
 
 FlowLayout::~FlowLayout() = default;

@@ -51,7 +51,7 @@ QString Sentences::refusal(const care::Refusal& refusal)
     switch (refusal.reason) {
     case NotPermittedRole: return tr("Din roll vid enheten tillåter det inte.");
     case NotPermittedProfession: return tr("Det kräver en annan yrkesroll.");
-    case NotYours: return tr("Ärendet är tilldelat någon annan. Be en ärendemottagare att fördela det till dig.");
+    case NotYours: return tr("Ärendet är tilldelat någon annan. Det behöver först tas av dig eller fördelas till dig.");
     case WrongState: return tr("Det går inte när ärendet är: %1.").arg(state(refusal.state).toLower());
     case AlreadyAnswered: return tr("Ärendet har redan ett slutsvar. En ändring skickas som rättelse.");
     case Locked: return tr("Ärendet är avslutat. Skicka en rättelse eller återuppta ärendet.");

@@ -220,6 +220,19 @@ QString Sentences::patientName(const std::optional<care::Patient>& patient)
     return name.isEmpty() ? tr("Uppgift saknas") : name;
 }
 
+QString Sentences::patientInSentence(const std::optional<care::Patient>& patient)
+{
+    if (!patient)
+        //: Stands for a name: "Avsluta ärendet för patient som inte är hämtad än".
+        return tr("patient som inte är hämtad än");
+    if (patient->protection != care::Protection::None)
+        //: Stands for a name: "Skicka till person med skyddade uppgifter".
+        return tr("person med skyddade uppgifter");
+    const QString name = care::safeName(patient->familyName, patient->givenName);
+    //: Stands for a name: "Skicka till patient utan namn".
+    return name.isEmpty() ? tr("patient utan namn") : name;
+}
+
 QString Sentences::language(const QString& bcp47)
 {
     struct Row {

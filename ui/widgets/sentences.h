@@ -52,6 +52,8 @@ public:
     [[nodiscard]] static QString standing(const session::QueuedCommand& command, session::SyncStatus::Link link, const QDateTime& now);
     //! The patient's name as lists and buttons show it: never shortened, masked when protected.
     [[nodiscard]] static QString patientName(const std::optional<care::Patient>& patient);
+    //! The same inside a sentence or on a button: "Skicka till person med skyddade uppgifter".
+    [[nodiscard]] static QString patientInSentence(const std::optional<care::Patient>& patient);
     //! The name of a language in the language of the screen: "finska" for fi. The code itself when it is not known.
     [[nodiscard]] static QString language(const QString& bcp47);
 };

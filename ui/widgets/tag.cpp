@@ -14,6 +14,7 @@ namespace {
 constexpr int sideRoom = 6;
 constexpr int lineRoom = 1;
 constexpr int hatchWidth = 12;
+constexpr int hatchStep = 5;
 constexpr int lockWidth = 14;
 constexpr qreal corner = 4;
 
@@ -75,7 +76,12 @@ QSize Tag::sizeHint() const
 void Tag::paintMark(QPainter& painter, const QColor& ink) const
 {
     // The pattern stands beside the text and not under it, so that both stay readable.
-    painter.fillRect(QRect(0, 0, hatchWidth - 4, height()), QBrush(ink, Qt::BDiagPattern));
+    painter.save();
+    painter.setClipRect(QRect(0, 0, hatchWidth - 4, height()), Qt::IntersectClip);
+    painter.setPen(QPen(ink, 1.5));
+    for (int x = -height(); x < hatchWidth; x += hatchStep)
+        painter.drawLine(x, height(), x + height(), 0);
+    painter.restore();
     if (m_mark != Mark::Lock)
         return;
     const qreal left = hatchWidth + 2;
