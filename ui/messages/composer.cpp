@@ -117,8 +117,13 @@ QWidget* Composer::buildBar()
         button->setProperty("place", number == 1 ? u"first"_s : number == 3 ? u"last"_s : u"middle"_s);
         button->setCheckable(true);
         button->setChecked(verb == m_verb);
-        button->setShortcut(QKeySequence(u"Alt+%1"_s.arg(number)));
-        const QString keys = button->shortcut().toString(QKeySequence::NativeText);
+        // Not the button's own shortcut: that clicks only after an animation, and a quick Ctrl+Enter would send the old kind.
+        auto* shortcut = new QShortcut(QKeySequence(u"Alt+%1"_s.arg(number)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, verb] {
+            choose(verb);
+            focusText();
+        });
+        const QString keys = shortcut->key().toString(QKeySequence::NativeText);
         //: %1 the kind of a message, %2 its keys.
         button->setToolTip(tr("%1 (%2)").arg(button->text(), keys));
         button->setAccessibleName(button->text());
@@ -127,14 +132,7 @@ QWidget* Composer::buildBar()
         line->addWidget(button);
         ++number;
     }
-    connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) {
-        setVerb(static_cast<care::Verb>(id));
-        if (!text().isEmpty()) {
-            m_rhythm.keyPressed(m_clock.monotonic());
-            onTick();
-        }
-        focusText();
-    });
+    connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<care::Verb>(id)); });
     flow->addWidget(segments);
     flow->addRightEnd();
     m_saved = new TextLabel(m_theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::Normal, bar);
@@ -247,9 +245,24 @@ void Composer::showNotice(const QString& sentence)
 void Composer::setVerb(care::Verb verb)
 {
     m_verb = verb;
-    if (QAbstractButton* button = m_kinds->button(static_cast<int>(verb)))
-        button->setChecked(true);
+    // One stop with Tab for all kinds; arrows go between them.
+    for (QAbstractButton* button : m_kinds->buttons()) {
+        const bool isChosen = m_kinds->id(button) == static_cast<int>(verb);
+        button->setChecked(isChosen);
+        button->setFocusPolicy(isChosen ? Qt::StrongFocus : Qt::ClickFocus);
+    }
     refresh();
+}
+
+void Composer::choose(care::Verb verb)
+{
+    if (m_busy || !m_writing->isVisible())
+        return;
+    setVerb(verb);
+    if (!text().isEmpty()) {
+        m_rhythm.keyPressed(m_clock.monotonic());
+        onTick();
+    }
 }
 
 void Composer::focusText()

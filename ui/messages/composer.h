@@ -60,6 +60,7 @@ private:
     void buildNotice(QWidget* place);
     QWidget* buildBar();
     QWidget* buildFoot();
+    void choose(care::Verb verb);
     void onTextChanged();
     void onTick();
     void send();
