@@ -12,9 +12,7 @@ Document::~Document() = default;
 
 Result<Document, ParseError> Document::parse(QByteArrayView bytes, const Limits& limits)
 {
-    return buildTape(bytes, limits).map([](Tape&& tape) {
-        return Document(std::make_unique<const Tape>(std::move(tape)));
-    });
+    return buildTape(bytes, limits).map([](Tape&& tape) { return Document(std::make_unique<const Tape>(std::move(tape))); });
 }
 
 Element Document::root() const

@@ -36,9 +36,7 @@ Json CodingDraft::json() const
 Json CodingDraft::conceptJson(QStringView text) const
 {
     const Json coding = json();
-    return Json::object()
-        .withUnlessEmpty("coding", coding.isEmpty() ? Json::array() : Json::array({coding}))
-        .withUnlessEmpty("text", text);
+    return Json::object().withUnlessEmpty("coding", coding.isEmpty() ? Json::array() : Json::array({coding})).withUnlessEmpty("text", text);
 }
 
 Json ReferenceDraft::json() const

@@ -23,7 +23,7 @@ using Code = EditError::Code;
 [[nodiscard]] Result<Element, EditError> child(Element parent, const Step& step, qsizetype depth)
 {
     if (step.key() != nullptr ? !parent.isObject() : !parent.isArray())
-        return failed(EditError{Code::WrongKind, depth});
+        return failed(EditError {Code::WrongKind, depth});
     return step.key() != nullptr ? parent[*step.key()] : parent.at(*step.index());
 }
 
@@ -42,7 +42,7 @@ using Code = EditError::Code;
     for (qsizetype i = path.size() - 1; i >= first; --i) {
         const Step& step = path[i];
         if (step.index() != nullptr && *step.index() != 0)
-            return failed(EditError{Code::NoSuchIndex, i});
+            return failed(EditError {Code::NoSuchIndex, i});
         whole = step.key() != nullptr ? Json::object().with(*step.key(), whole) : Json::array({whole});
     }
     return whole;
@@ -91,7 +91,7 @@ Result<void, EditError> Editor::append(const Path& path, const Json& value)
 Result<void, EditError> Editor::remove(const Path& path)
 {
     Q_ASSERT(!path.isEmpty());
-    QList<Element> line{root()};
+    QList<Element> line {root()};
     for (qsizetype i = 0; i < path.size(); ++i) {
         const auto next = child(line.last(), path[i], i);
         if (!next)
@@ -120,7 +120,7 @@ Result<void, EditError> Editor::remove(const Path& path)
 Result<void, EditError> Editor::insert(Element parent, const Step& step, const Json& value, qsizetype depth)
 {
     if (step.index() != nullptr && *step.index() != parent.size())
-        return failed(EditError{Code::NoSuchIndex, depth});
+        return failed(EditError {Code::NoSuchIndex, depth});
     const QByteArrayView source = m_document.source();
     const Element neighbour = lastChild(parent);
     QByteArray before;
@@ -151,7 +151,7 @@ Result<void, EditError> Editor::splice(qsizetype begin, qsizetype end, QByteArra
     edited.append(source.first(begin)).append(replacement).append(source.sliced(end));
     auto document = Document::parse(edited, m_limits);
     if (!document)
-        return failed(EditError{Code::TooLarge, depth}); // the splice itself keeps the grammar
+        return failed(EditError {Code::TooLarge, depth}); // the splice itself keeps the grammar
     m_document = std::move(*document);
     return {};
 }

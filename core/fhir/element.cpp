@@ -15,8 +15,7 @@ namespace {
 {
     if ((node.keyLength & Node::escapedBit) != 0)
         return unescaped(tape.keySource(node)) == key;
-    return qsizetype(node.keyLength) == key.size()
-        && std::memcmp(tape.buffer.constData() + node.key, key.data(), node.keyLength) == 0;
+    return qsizetype(node.keyLength) == key.size() && std::memcmp(tape.buffer.constData() + node.key, key.data(), node.keyLength) == 0;
 }
 
 } // namespace

@@ -69,7 +69,7 @@ private:
 
 [[nodiscard]] std::optional<Moment> parseTime(Fields& fields, QDate date)
 {
-    Moment moment{{}, Precision::Minute};
+    Moment moment {{}, Precision::Minute};
     const int hour = fields.number(2, 0, 23);
     fields.require(':');
     const int minute = fields.number(2, 0, 59);
@@ -94,7 +94,7 @@ private:
 {
     if (!fields.ok() || !fields.atEnd() || !date.isValid())
         return std::nullopt;
-    return Moment{QDateTime(date, QTime(0, 0), Qt::UTC), precision};
+    return Moment {QDateTime(date, QTime(0, 0), Qt::UTC), precision};
 }
 
 } // namespace

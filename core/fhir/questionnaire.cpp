@@ -32,9 +32,8 @@ QString Answer::valueText() const
     case Element::Kind::Number:
     case Element::Kind::Bool: return QString::fromLatin1(answer.source());
     case Element::Kind::Object:
-        return answer["value"].number().isEmpty()
-            ? firstText(answer, {"display", "code", "title", "url", "reference"})
-            : quantityText(answer);
+        return answer["value"].number().isEmpty() ? firstText(answer, {"display", "code", "title", "url", "reference"})
+                                                  : quantityText(answer);
     case Element::Kind::Absent:
     case Element::Kind::Null:
     case Element::Kind::Array: return {};

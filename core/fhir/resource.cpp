@@ -48,9 +48,9 @@ std::optional<ParseError> Resource::refused(Element element, QByteArrayView type
 {
     const Element type = element["resourceType"];
     if (typeName.isEmpty() ? type.text().isEmpty() : !type.is(typeName))
-        return ParseError{ParseError::Code::WrongType, element.offset()};
+        return ParseError {ParseError::Code::WrongType, element.offset()};
     if (const Element id = element["id"]; id.isPresent() && !isId(id.text()))
-        return ParseError{ParseError::Code::BadId, id.offset()};
+        return ParseError {ParseError::Code::BadId, id.offset()};
     return std::nullopt;
 }
 

@@ -75,8 +75,7 @@ Result<Structure, ParseError> Structure::find(const char* padded, qsizetype size
     const auto made = simdjson::get_active_implementation()->create_dom_parser_implementation(size_t(size), 1, engine->parser);
     if (made != simdjson::SUCCESS)
         return failed(located(made, text));
-    const auto error = engine->parser->stage1(reinterpret_cast<const uint8_t*>(padded), size_t(size),
-                                              simdjson::stage1_mode::regular);
+    const auto error = engine->parser->stage1(reinterpret_cast<const uint8_t*>(padded), size_t(size), simdjson::stage1_mode::regular);
     if (error != simdjson::SUCCESS)
         return failed(located(error, text));
     return Structure(std::move(engine));

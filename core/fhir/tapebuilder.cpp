@@ -27,25 +27,28 @@ using MaybeError = std::optional<ParseError>;
 [[nodiscard]] MaybeError refusedAtSight(QByteArrayView bytes, const Limits& limits)
 {
     if (bytes.size() > std::min<qsizetype>(limits.bytes, 1 << 30))
-        return ParseError{Code::TooLarge, -1};
+        return ParseError {Code::TooLarge, -1};
     if (bytes.startsWith("\xEF\xBB\xBF"))
-        return ParseError{Code::ByteOrderMark, 0};
+        return ParseError {Code::ByteOrderMark, 0};
     const auto* first = std::find_if_not(bytes.begin(), bytes.end(), isSpace);
     if (first == bytes.end())
-        return ParseError{Code::Empty, 0};
+        return ParseError {Code::Empty, 0};
     if (*first != '<')
         return std::nullopt;
     const QByteArray opening = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).toByteArray().toLower();
     const bool page = opening.contains("<html") || opening.contains("<!doctype html");
     const bool xml = opening.contains("<?xml") || opening.contains("http://hl7.org/fhir");
-    return ParseError{xml && !page ? Code::Xml : Code::Html, first - bytes.begin()};
+    return ParseError {xml && !page ? Code::Xml : Code::Html, first - bytes.begin()};
 }
 
 //! The grammar over the places of the tokens. One use, no recursion: depth is a stack of its own.
 class TapeBuilder final {
 public:
     TapeBuilder(Tape& tape, std::span<const quint32> places, const Limits& limits)
-        : m_tape(tape), m_text(tape.buffer.constData()), m_places(places), m_limits(limits)
+        : m_tape(tape)
+        , m_text(tape.buffer.constData())
+        , m_places(places)
+        , m_limits(limits)
     {
     }
 
@@ -95,7 +98,7 @@ ParseError TapeBuilder::wrongToken(Code code, const Node& node) const
     const auto begins = [&](QByteArrayView literal) { return literal.startsWith(token); };
     const bool last = m_at + 1 == m_places.size() && qsizetype(node.end) == m_tape.size && !m_open.empty();
     const bool cut = begins("true") || begins("false") || begins("null") || isNumber(QByteArray(token.toByteArray() + '0'));
-    return last && cut ? ParseError{Code::Truncated, m_tape.size} : ParseError{code, node.begin};
+    return last && cut ? ParseError {Code::Truncated, m_tape.size} : ParseError {code, node.begin};
 }
 
 MaybeError TapeBuilder::build()
@@ -109,13 +112,13 @@ MaybeError TapeBuilder::build()
         case Expect::Key: error = takeKey(); break;
         case Expect::KeyOrEnd: error = here() == '}' ? close() : takeKey(); break;
         case Expect::CommaOrEnd: error = takeCommaOrEnd(); break;
-        case Expect::Nothing: error = ParseError{Code::TrailingContent, place()}; break;
+        case Expect::Nothing: error = ParseError {Code::TrailingContent, place()}; break;
         }
         if (error)
             return error;
     }
     if (m_expect != Expect::Nothing)
-        return ParseError{Code::Truncated, m_tape.size};
+        return ParseError {Code::Truncated, m_tape.size};
     return std::nullopt;
 }
 
@@ -123,14 +126,14 @@ MaybeError TapeBuilder::takeValue()
 {
     const auto index = quint32(m_tape.nodes.size());
     if (qsizetype(index) >= m_limits.elements)
-        return ParseError{Code::TooManyElements, place()};
-    Node& node = m_tape.nodes.emplace_back(Node{place(), 0, index + 1, m_key, m_keyLength});
+        return ParseError {Code::TooManyElements, place()};
+    Node& node = m_tape.nodes.emplace_back(Node {place(), 0, index + 1, m_key, m_keyLength});
     m_key = m_keyLength = 0;
     const bool object = here() == '{';
     if (!object && here() != '[')
         return takeScalar(node);
     if (qsizetype(m_open.size()) >= m_limits.depth)
-        return ParseError{Code::TooDeep, place()};
+        return ParseError {Code::TooDeep, place()};
     m_open.push_back(index);
     m_expect = object ? Expect::KeyOrEnd : Expect::ValueOrEnd;
     return std::nullopt;
@@ -143,11 +146,11 @@ MaybeError TapeBuilder::takeScalar(Node& node)
     const char first = token.front();
     if (first == '"') {
         if (token.size() < 2 || token.back() != '"')
-            return ParseError{Code::Syntax, node.begin};
+            return ParseError {Code::Syntax, node.begin};
         const QByteArrayView inside = token.sliced(1, token.size() - 2);
         const bool escapes = std::memchr(inside.data(), '\\', size_t(inside.size())) != nullptr;
         if (const qsizetype bad = escapes ? badEscapeIn(inside) : fine; bad != fine)
-            return ParseError{Code::BadEscape, node.begin + 1 + bad};
+            return ParseError {Code::BadEscape, node.begin + 1 + bad};
     } else if (first == '-' || (first >= '0' && first <= '9')) {
         if (!isNumber(token))
             return wrongToken(Code::BadNumber, node);
@@ -163,18 +166,18 @@ MaybeError TapeBuilder::takeKey()
     const quint32 begin = place();
     const quint32 end = tokenEnd();
     if (m_text[begin] != '"' || end - begin < 2 || m_text[end - 1] != '"')
-        return ParseError{Code::Syntax, begin};
+        return ParseError {Code::Syntax, begin};
     m_key = begin + 1;
     m_keyLength = end - begin - 2;
     if (std::memchr(m_text + m_key, '\\', m_keyLength) != nullptr) {
         if (const qsizetype bad = badEscapeIn(m_tape.view(m_key, end - 1)); bad != fine)
-            return ParseError{Code::BadEscape, m_key + bad};
+            return ParseError {Code::BadEscape, m_key + bad};
         m_keyLength |= Node::escapedBit;
     }
     if (++m_at == m_places.size())
-        return ParseError{Code::Truncated, m_tape.size};
+        return ParseError {Code::Truncated, m_tape.size};
     if (here() != ':')
-        return ParseError{Code::Syntax, place()};
+        return ParseError {Code::Syntax, place()};
     m_expect = Expect::Value;
     return std::nullopt;
 }
@@ -185,7 +188,7 @@ MaybeError TapeBuilder::takeCommaOrEnd()
     if (here() == (object ? '}' : ']'))
         return close();
     if (here() != ',')
-        return ParseError{Code::Syntax, place()};
+        return ParseError {Code::Syntax, place()};
     m_expect = object ? Expect::Key : Expect::Value;
     return std::nullopt;
 }
@@ -216,9 +219,8 @@ MaybeError TapeBuilder::checkKeys(quint32 object) const
         const Node& later = *members[i];
         for (qsizetype j = 0; j < i; ++j) {
             const Node& earlier = *members[j];
-            if (earlier.keyLength == later.keyLength
-                && std::memcmp(m_text + earlier.key, m_text + later.key, later.keyLength) == 0)
-                return ParseError{Code::DuplicateKey, later.key - 1};
+            if (earlier.keyLength == later.keyLength && std::memcmp(m_text + earlier.key, m_text + later.key, later.keyLength) == 0)
+                return ParseError {Code::DuplicateKey, later.key - 1};
         }
     }
     return std::nullopt;
@@ -235,7 +237,7 @@ MaybeError TapeBuilder::checkManyKeys(const QVarLengthArray<const Node*, 64>& me
         const qsizetype before = seen.size();
         seen.insert(escapes ? unescaped(written) : QByteArray::fromRawData(written.data(), written.size()));
         if (seen.size() == before)
-            return ParseError{Code::DuplicateKey, member->key - 1};
+            return ParseError {Code::DuplicateKey, member->key - 1};
     }
     return std::nullopt;
 }

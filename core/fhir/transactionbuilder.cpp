@@ -24,8 +24,8 @@ namespace {
 
 } // namespace
 
-TransactionBuilder& TransactionBuilder::put(QByteArrayView type, QStringView id, QByteArrayView resource,
-                                            const std::optional<QString>& ifMatch)
+TransactionBuilder& TransactionBuilder::put(
+    QByteArrayView type, QStringView id, QByteArrayView resource, const std::optional<QString>& ifMatch)
 {
     Q_ASSERT(isResourceWithId(resource, type, id));
     Json request = Json::object().with("method", u"PUT").with("url", QString(QString::fromLatin1(type) + u'/' + id));
@@ -37,10 +37,8 @@ TransactionBuilder& TransactionBuilder::put(QByteArrayView type, QStringView id,
 TransactionBuilder& TransactionBuilder::post(QByteArrayView type, QByteArrayView resource, QStringView ifNoneExist)
 {
     Q_ASSERT(isResource(resource, type));
-    const Json request = Json::object()
-                             .with("method", u"POST")
-                             .with("url", QString::fromLatin1(type))
-                             .withUnlessEmpty("ifNoneExist", ifNoneExist);
+    const Json request =
+        Json::object().with("method", u"POST").with("url", QString::fromLatin1(type)).withUnlessEmpty("ifNoneExist", ifNoneExist);
     return add(resource, request.bytes());
 }
 

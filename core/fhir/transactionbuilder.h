@@ -16,8 +16,8 @@ class TransactionBuilder final {
 public:
     //! A `PUT Type/id`. `resource` must be of that type and id; `ifMatch` is the versionId the change was made on, and
     //! absent for a resource that is created with the client's id.
-    TransactionBuilder& put(QByteArrayView type, QStringView id, QByteArrayView resource,
-                            const std::optional<QString>& ifMatch = std::nullopt);
+    TransactionBuilder& put(
+        QByteArrayView type, QStringView id, QByteArrayView resource, const std::optional<QString>& ifMatch = std::nullopt);
     //! A `POST Type`; `ifNoneExist` is a search that makes it conditional. For types without a client's id only.
     TransactionBuilder& post(QByteArrayView type, QByteArrayView resource, QStringView ifNoneExist = {});
 

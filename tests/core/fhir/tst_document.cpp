@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, outcome);
-        QCOMPARE(verdict(Document::parse(bytes, Limits{21, 3, 6})), outcome);
+        QCOMPARE(verdict(Document::parse(bytes, Limits {21, 3, 6})), outcome);
     }
 
     void elementsSurviveAMove()

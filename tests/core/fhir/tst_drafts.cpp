@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDateTime at(QDate(2026, 11, 23), QTime(9, 41, 7, 120), Qt::UTC);
-const CodingDraft unitTag{u"B/sid/unit"_s, u"SE2321000016-A1"_s, {}};
+const CodingDraft unitTag {u"B/sid/unit"_s, u"SE2321000016-A1"_s, {}};
 
 CommunicationDraft reply()
 {
@@ -38,11 +38,13 @@ class TestDrafts final : public QObject {
 private Q_SLOTS:
     void communication()
     {
-        QCOMPARE(reply().json().bytes(), QByteArray(R"({"resourceType":"Communication","id":"m1",)"
-            R"("meta":{"tag":[{"system":"B/sid/unit","code":"SE2321000016-A1"}]},"basedOn":[{"reference":"Task/t1"}],"status":"in-progress",)"
-            R"("category":[{"coding":[{"system":"B/kind","code":"final"}]}],"subject":{"reference":"Patient/p1"},"sent":"2026-11-23T09:41:07.120Z",)"
-            R"("recipient":[{"reference":"Patient/p1"}],"sender":{"reference":"PractitionerRole/r1","display":"Nils Nord"},)"
-            "\"payload\":[{\"contentString\":\"Hej!\\nReceptet är förnyat.\"}]}"));
+        QCOMPARE(reply().json().bytes(),
+            QByteArray(
+                R"({"resourceType":"Communication","id":"m1",)"
+                R"("meta":{"tag":[{"system":"B/sid/unit","code":"SE2321000016-A1"}]},"basedOn":[{"reference":"Task/t1"}],"status":"in-progress",)"
+                R"("category":[{"coding":[{"system":"B/kind","code":"final"}]}],"subject":{"reference":"Patient/p1"},"sent":"2026-11-23T09:41:07.120Z",)"
+                R"("recipient":[{"reference":"Patient/p1"}],"sender":{"reference":"PractitionerRole/r1","display":"Nils Nord"},)"
+                "\"payload\":[{\"contentString\":\"Hej!\\nReceptet är förnyat.\"}]}"));
         QCOMPARE(CommunicationDraft().json().bytes(), QByteArray(R"({"resourceType":"Communication"})"));
     }
 
@@ -57,18 +59,20 @@ private Q_SLOTS:
         draft.activity = {u"B/verb"_s, u"reply"_s, {}};
         draft.agent = {u"PractitionerRole/r1"_s, u"Nils Nord"_s};
         draft.onBehalfOf = {u"Organization/u1"_s, {}};
-        QCOMPARE(draft.json().bytes(), QByteArray(R"({"resourceType":"Provenance","id":"c1","meta":{"tag":[{"system":"B/sid/unit","code":"SE2321000016-A1"}]},)"
-            R"("extension":[{"url":"B/commission","valueString":"SE2321000016-C1"}],"target":[{"reference":"Task/t1"},{"reference":"Communication/m1"}],)"
-            R"("recorded":"2026-11-23T09:41:07.120Z","activity":{"coding":[{"system":"B/verb","code":"reply"}]},)"
-            R"("agent":[{"who":{"reference":"PractitionerRole/r1","display":"Nils Nord"},"onBehalfOf":{"reference":"Organization/u1"}}]})"));
+        QCOMPARE(draft.json().bytes(),
+            QByteArray(
+                R"({"resourceType":"Provenance","id":"c1","meta":{"tag":[{"system":"B/sid/unit","code":"SE2321000016-A1"}]},)"
+                R"("extension":[{"url":"B/commission","valueString":"SE2321000016-C1"}],"target":[{"reference":"Task/t1"},{"reference":"Communication/m1"}],)"
+                R"("recorded":"2026-11-23T09:41:07.120Z","activity":{"coding":[{"system":"B/verb","code":"reply"}]},)"
+                R"("agent":[{"who":{"reference":"PractitionerRole/r1","display":"Nils Nord"},"onBehalfOf":{"reference":"Organization/u1"}}]})"));
     }
 
     void parts()
     {
         QCOMPARE(annotationJson({u"PractitionerRole/r"_s, {}}, at, u"Ring").bytes(),
-                 QByteArray(R"({"authorReference":{"reference":"PractitionerRole/r"},"time":"2026-11-23T09:41:07.120Z","text":"Ring"})"));
+            QByteArray(R"({"authorReference":{"reference":"PractitionerRole/r"},"time":"2026-11-23T09:41:07.120Z","text":"Ring"})"));
         QCOMPARE(taskParameterJson({u"S"_s, u"journal"_s, {}}, "valueCode", Json::text(u"na")).bytes(),
-                 QByteArray(R"({"type":{"coding":[{"system":"S","code":"journal"}]},"valueCode":"na"})"));
+            QByteArray(R"({"type":{"coding":[{"system":"S","code":"journal"}]},"valueCode":"na"})"));
         QCOMPARE(identifierJson(u"S", u"v").bytes(), QByteArray(R"({"system":"S","value":"v"})"));
         QCOMPARE(CodingDraft().conceptJson(u"bara text").bytes(), QByteArray(R"({"text":"bara text"})"));
     }
@@ -83,7 +87,8 @@ private Q_SLOTS:
         };
         const QByteArray expected = R"({"resourceType":"Bundle","type":"transaction","entry":[{"resource":)" + reply().json().bytes()
             + R"(,"request":{"method":"PUT","url":"Communication/m1"}},{"resource":)" + task
-            + ",\"request\":{\"method\":\"PUT\",\"url\":\"Task/t1\",\"ifMatch\":\"W/\\\"a7\\\"\"}},{\"resource\":{\"resourceType\":\"AuditEvent\"},"
+            + ",\"request\":{\"method\":\"PUT\",\"url\":\"Task/t1\",\"ifMatch\":\"W/"
+              "\\\"a7\\\"\"}},{\"resource\":{\"resourceType\":\"AuditEvent\"},"
             + R"("request":{"method":"POST","url":"AuditEvent","ifNoneExist":"identifier=x"}}]})";
         QCOMPARE(build(), expected);
         QCOMPARE(build(), build());

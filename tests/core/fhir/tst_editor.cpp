@@ -51,11 +51,13 @@ private Q_SLOTS:
         row("adds to an empty object", "{}", set({"a"}, x), R"({"a":"x"})");
         row("adds to an empty object with space", "{ \n}", set({"a"}, x), "{\"a\":\"x\" \n}");
         row("adds compactly", R"({"b":1})", set({"a"}, x), R"({"b":1,"a":"x"})");
-        row("adds in the style of the neighbours", "{\n  \"b\": 1,\n  \"c\": 2\n}", set({"a"}, x), "{\n  \"b\": 1,\n  \"c\": 2,\n  \"a\": \"x\"\n}");
+        row("adds in the style of the neighbours", "{\n  \"b\": 1,\n  \"c\": 2\n}", set({"a"}, x),
+            "{\n  \"b\": 1,\n  \"c\": 2,\n  \"a\": \"x\"\n}");
         row("adds an item in the style of the neighbours", "{\"a\": [\n 1,\n 2\n]}", append({"a"}, x), "{\"a\": [\n 1,\n 2,\n \"x\"\n]}");
         row("makes what is missing", R"({"id":"1"})", set({"meta", "tag", 0, "code"}, x), R"({"id":"1","meta":{"tag":[{"code":"x"}]}})");
         row("sets one past the end", R"({"a":[1]})", set({"a", 1}, x), R"({"a":[1,"x"]})");
-        row("appends", R"({"note":[{"text":"a"}]})", append({"note"}, Json::object().with("text", x)), R"({"note":[{"text":"a"},{"text":"x"}]})");
+        row("appends", R"({"note":[{"text":"a"}]})", append({"note"}, Json::object().with("text", x)),
+            R"({"note":[{"text":"a"},{"text":"x"}]})");
         row("appends to what is missing", "{}", append({"note"}, x), R"({"note":["x"]})");
         row("appends deep to what is missing", "{}", append({"a", "b"}, x), R"({"a":{"b":["x"]}})");
         row("name that needs escaping", "{}", set({QByteArray("a\"")}, x), "{\"a\\\"\":\"x\"}");
@@ -84,7 +86,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<qsizetype>("step");
         using Code = EditError::Code;
-        const auto row = [](const char* name, const Edit& edit, Code code, qsizetype step) { QTest::newRow(name) << edit << int(code) << step; };
+        const auto row = [](const char* name, const Edit& edit, Code code, qsizetype step) {
+            QTest::newRow(name) << edit << int(code) << step;
+        };
         const Json x = Json::text(u"x");
         row("name in a text", set({"t", "a"}, x), Code::WrongKind, 1);
         row("name in an array", set({"l", "a"}, x), Code::WrongKind, 1);
@@ -102,7 +106,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         QFETCH(qsizetype, step);
         const QByteArray before = R"({"t":"text","l":[1]})";
-        Editor editor = Editor::of(before, Limits{1000, 3, 1000}).value();
+        Editor editor = Editor::of(before, Limits {1000, 3, 1000}).value();
         const auto result = edit(editor);
         QVERIFY(!result.has_value());
         QCOMPARE(int(result.error().code), code);
@@ -110,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(editor.bytes(), before);
     }
 
-    void refusesBadSource() { QCOMPARE(Editor::of("{\"a\":").error(), (ParseError{ParseError::Code::Truncated, 5})); }
+    void refusesBadSource() { QCOMPARE(Editor::of("{\"a\":").error(), (ParseError {ParseError::Code::Truncated, 5})); }
 
     void untouchedExamplesKeepEveryByte_data()
     {

@@ -25,8 +25,8 @@ QByteArray space()
 
 QByteArray scalar()
 {
-    return oneOf<QByteArray>({"0.10", "-0", "1E+3", "12345678901234567890123", "true", "false", "null", "\"\"", "\"åäö\"", "\"\\u00e5\\n\\\"\"",
-                              "\"a,b:{}[]\"", "\"😀\""});
+    return oneOf<QByteArray>({"0.10", "-0", "1E+3", "12345678901234567890123", "true", "false", "null", "\"\"", "\"åäö\"",
+        "\"\\u00e5\\n\\\"\"", "\"a,b:{}[]\"", "\"😀\""});
 }
 
 //! Any JSON text with any white space; names include some that need escapes.
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             Editor editor = Editor::of(anyDocument()).value();
             // A member, as the items after a removed one move up; the topmost, as emptied containers go too.
-            const Path path{Step(oneOf<QByteArray>({"first", "second"}))};
+            const Path path {Step(oneOf<QByteArray>({"first", "second"}))};
             const auto others = without(leavesOf(editor.root()), textOf(path));
             RC_ASSERT(editor.remove(path).has_value());
             RC_ASSERT(leavesOf(editor.root()) == others);

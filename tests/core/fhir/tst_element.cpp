@@ -89,12 +89,13 @@ private Q_SLOTS:
         QByteArrayList keys;
         for (const Element member : m_document->root())
             keys << member.key();
-        QCOMPARE(keys, (QByteArrayList{"text", "face", "empty", "number", "huge", "yes", "none", "list", "object", "name",
-                                       "valueSet", "valuer", "_valueX", "value", "valueCode"}));
+        QCOMPARE(keys,
+            (QByteArrayList {"text", "face", "empty", "number", "huge", "yes", "none", "list", "object", "name", "valueSet", "valuer",
+                "_valueX", "value", "valueCode"}));
         QByteArrayList items;
         for (const Element item : m_document->root()["list"])
             items << item.source().toByteArray();
-        QCOMPARE(items, (QByteArrayList{"1", "\"two\"", "[]"}));
+        QCOMPARE(items, (QByteArrayList {"1", "\"two\"", "[]"}));
     }
 
     void pathsNeedNoChecks()
@@ -133,8 +134,9 @@ private Q_SLOTS:
 
 private:
     const QByteArray m_bytes = "{ \"text\":\"Åsa \\\"A\\\"\\n\",\"face\":\"\\ud83d\\ude00\\/\\u00E5\",\"empty\":\"\", \"number\": 0.10,\n"
-    " \"huge\":1E400,\"yes\":true,\"none\":null,\"list\":[1 , \"two\",[]],\"object\" : {\"a\":{\"b\" : 1}},\"n\\u0061me\":\"escaped name\",\n"
-    " \"valueSet\":1,\"valuer\":2,\"_valueX\":3,\"value\":4,\"valueCode\":5}";
+                               " \"huge\":1E400,\"yes\":true,\"none\":null,\"list\":[1 , \"two\",[]],\"object\" : {\"a\":{\"b\" : "
+                               "1}},\"n\\u0061me\":\"escaped name\",\n"
+                               " \"valueSet\":1,\"valuer\":2,\"_valueX\":3,\"value\":4,\"valueCode\":5}";
     std::optional<Document> m_document;
 };
 

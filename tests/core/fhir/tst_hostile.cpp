@@ -149,8 +149,8 @@ private Q_SLOTS:
     void everyByteChanged()
     {
         QFETCH(QByteArray, bytes);
-        static constexpr std::array replacements = {'\0', '"', '\\', '{', '}', '[', ']', ',', ':', ' ', '0', 'e', '-', 'u',
-                                                     '\x7F', '\x80', '\xC3', '\xFF', '\n'};
+        static constexpr std::array replacements = {
+            '\0', '"', '\\', '{', '}', '[', ']', ',', ':', ' ', '0', 'e', '-', 'u', '\x7F', '\x80', '\xC3', '\xFF', '\n'};
         qsizetype taken = 0;
         for (qsizetype at = 0; at < bytes.size(); ++at) {
             for (qsizetype turn = 0; turn < 3; ++turn) {
@@ -189,7 +189,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArrayList>("takers");
         for (const ResourceTypeRow& row : resourceTypes)
-            QTest::newRow(row.name.data()) << "{\"resourceType\":\"" + row.name.toByteArray() + "\"}" << QByteArrayList{row.name.toByteArray()};
+            QTest::newRow(row.name.data()) << "{\"resourceType\":\"" + row.name.toByteArray() + "\"}"
+                                           << QByteArrayList {row.name.toByteArray()};
         const auto nobody = [](const char* name, const char* bytes) { QTest::newRow(name) << QByteArray(bytes) << QByteArrayList(); };
         nobody("no resourceType", "{}");
         nobody("resourceType of another kind", R"({"resourceType":7})");
@@ -213,7 +214,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("id");
         QTest::addColumn<QByteArray>("outcome");
-        const auto row = [](const char* name, const QByteArray& id, const char* outcome) { QTest::newRow(name) << id << QByteArray(outcome); };
+        const auto row = [](const char* name, const QByteArray& id, const char* outcome) {
+            QTest::newRow(name) << id << QByteArray(outcome);
+        };
         row("UUID", "\"8c1f0a52-0a1b-4a3c-9a57-3f3a5c1de001\"", "fine");
         row("64 characters", '"' + QByteArray(64, 'a') + '"', "fine");
         row("65 characters", '"' + QByteArray(65, 'a') + '"', "BadId@28");

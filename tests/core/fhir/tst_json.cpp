@@ -16,7 +16,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("expected");
-        const auto row = [](const char* name, const Json& json, const char* expected) { QTest::newRow(name) << json.bytes() << QByteArray(expected); };
+        const auto row = [](const char* name, const Json& json, const char* expected) {
+            QTest::newRow(name) << json.bytes() << QByteArray(expected);
+        };
         row("text", Json::text(u"Hej på dig"), "\"Hej på dig\"");
         row("quotes and breaks", Json::text(u"\"a\"\\b\n\r\t\b\f"), "\"\\\"a\\\"\\\\b\\n\\r\\t\\b\\f\"");
         row("other control characters", Json::text(u"\u0001\u001f"), "\"\\u0001\\u001f\"");
@@ -31,8 +33,14 @@ private Q_SLOTS:
         row("array", Json::array({Json::integer(1), Json::text(u"b"), Json::array()}), R"([1,"b",[]])");
         row("object in the order given", Json::object().with("b", Json::integer(1)).with("a", u"x").with("\"", Json::boolean(true)),
             "{\"b\":1,\"a\":\"x\",\"\\\"\":true}");
-        row("empty values left out", Json::object().withUnlessEmpty("a", u"").withUnlessEmpty("b", Json::array()).withUnlessEmpty("c", Json::object())
-                .withUnlessEmpty("d", u"x").withUnlessEmpty("e", Json::integer(0)), R"({"d":"x","e":0})");
+        row("empty values left out",
+            Json::object()
+                .withUnlessEmpty("a", u"")
+                .withUnlessEmpty("b", Json::array())
+                .withUnlessEmpty("c", Json::object())
+                .withUnlessEmpty("d", u"x")
+                .withUnlessEmpty("e", Json::integer(0)),
+            R"({"d":"x","e":0})");
     }
     void writes()
     {
