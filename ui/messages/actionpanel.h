@@ -36,6 +36,9 @@ public:
     void showRefusal(const QString& sentence);
     void setBusy(bool busy);
     [[nodiscard]] care::Verb verb() const { return m_verb; }
+    //! What is typed, to be put back when the panel is opened again after it was left.
+    [[nodiscard]] virtual QString typed() const { return {}; }
+    virtual void putBack(const QString&) {}
 
 Q_SIGNALS:
     void decided(const mottaget::ui::PanelAnswer& answer);

@@ -102,6 +102,8 @@ private:
     PatientBanner* m_banner = nullptr;
     QVBoxLayout* m_panelPlace = nullptr;
     ActionPanel* m_panel = nullptr;
+    QString m_panelKey;                   //!< case and verb of the panel
+    QHash<QString, QString> m_unfinished; //!< texts of panels that were left, by that key; gone with the pane
     CaseActions* m_actions = nullptr;
     CaseHeading* m_heading = nullptr;
     ThreadView* m_thread = nullptr;

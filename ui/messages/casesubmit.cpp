@@ -77,6 +77,8 @@ void CasePane::openPanel(ActionPanel* panel)
 {
     closePanel();
     m_panel = panel;
+    m_panelKey = m_open->value.id.text() + u'/' + QString::number(static_cast<int>(panel->verb()));
+    panel->putBack(m_unfinished.take(m_panelKey));
     m_panelPlace->addWidget(panel);
     // Through the loop: the key that decided or left is still being handled by the panel.
     connect(panel, &ActionPanel::left, this, &CasePane::closePanel, Qt::QueuedConnection);
@@ -110,6 +112,8 @@ void CasePane::closePanel()
     if (!m_panel)
         return;
     const bool hadFocus = m_panel->isAncestorOf(QWidget::focusWidget()) || m_panel->hasFocus();
+    if (const QString text = m_panel->typed(); !text.isEmpty())
+        m_unfinished.insert(m_panelKey, text);
     m_panel->hide();
     m_panel->deleteLater();
     m_panel = nullptr;
@@ -157,8 +161,10 @@ void CasePane::onSubmitted(int view, const session::Intent& intent, const QStrin
             m_composer->showNotice({});
             m_thread->setFocus(Qt::OtherFocusReason);
         }
-        if (m_panel && m_panel->verb() == intent.verb)
+        if (m_panel && m_panel->verb() == intent.verb) {
             closePanel();
+            m_unfinished.remove(m_panelKey);
+        }
         // A renewal that began before the action would bring back what stood before it.
         ++m_generation;
         m_fetching = false;

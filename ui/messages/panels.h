@@ -79,6 +79,8 @@ class TextPanel final : public ActionPanel {
 public:
     //! `verb` is Note, Correct, Redirect, Withdraw or Reopen; the last two need no words.
     TextPanel(const Theme& theme, care::Verb verb, const QString& patientName, QWidget* parent);
+    [[nodiscard]] QString typed() const override;
+    void putBack(const QString& text) override;
 
 protected:
     [[nodiscard]] Result<PanelAnswer, QString> answer() const override;

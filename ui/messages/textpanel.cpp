@@ -97,10 +97,23 @@ TextPanel::TextPanel(const Theme& theme, care::Verb verb, const QString& patient
     refresh();
 }
 
+QString TextPanel::typed() const
+{
+    return m_text ? m_text->toPlainText() : QString();
+}
+
+void TextPanel::putBack(const QString& text)
+{
+    if (!m_text)
+        return;
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
 Result<PanelAnswer, QString> TextPanel::answer() const
 {
     using Reason = care::Refusal::Reason;
-    const QString text = m_text ? m_text->toPlainText() : QString();
+    const QString text = typed();
     const bool needsText = verb() == care::Verb::Note || verb() == care::Verb::Correct || verb() == care::Verb::Redirect;
     if (needsText && care::isBlank(text))
         return failed(Sentences::refusal({verb() == care::Verb::Redirect ? Reason::MissingReason : Reason::EmptyText, {}}));

@@ -305,6 +305,23 @@ private Q_SLOTS:
         QCOMPARE(back.size(), 1);
     }
 
+    void aNoteThatWasLeftIsThereAgain()
+    {
+        Desk desk(withoutDraft());
+        desk.press(Qt::Key_N);
+        QTest::keyClicks(desk.find<QWidget>(u"panelText"_s), u"Ring efter tre"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!desk.find<QWidget>(u"actionPanel"_s));
+        desk.press(Qt::Key_N);
+        QCOMPARE(desk.find<QPlainTextEdit>(u"panelText"_s)->toPlainText(), u"Ring efter tre"_s);
+        QTest::keyClick(desk.find<QWidget>(u"panelText"_s), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desk.session.m_submitting.front().question.text, u"Ring efter tre"_s);
+        desk.answerSubmit(session::Submitted {care::CommandId(u"c9"_s), samples::now()});
+        QTRY_VERIFY(!desk.find<QWidget>(u"actionPanel"_s));
+        desk.press(Qt::Key_N);
+        QVERIFY(desk.find<QPlainTextEdit>(u"panelText"_s)->toPlainText().isEmpty());
+    }
+
     void assigningByKeys()
     {
         Desk desk(withoutDraft());
