@@ -72,7 +72,7 @@ QStringList HumanName::given() const
 
 QString HumanName::full() const
 {
-    if (const QString whole = textAt("text"); !whole.isEmpty())
+    if (QString whole = textAt("text"); !whole.isEmpty())
         return whole;
     QStringList words = given();
     if (const QString last = family(); !last.isEmpty())

@@ -28,7 +28,7 @@ protected:
         return element.isPresent() ? parseMoment(element.utf8()) : std::nullopt;
     }
 
-    Element m_element; // NOLINT: views have nothing to guard
+    Element m_element; // shared with the types below: a view has nothing to guard
 };
 
 class Coding final : public Datatype {

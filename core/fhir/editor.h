@@ -14,12 +14,12 @@ namespace mottaget::fhir {
 class Step final {
 public:
     template <size_t N>
-    Step(const char (&key)[N]) : m_step(QByteArray(key)) // NOLINT: paths are written {"note", 0, "text"}
+    Step(const char (&key)[N]) : m_step(QByteArray(key)) // NOLINT(google-explicit-constructor): paths read {"note", 0, "text"}
     {
     }
-    Step(const QByteArray& key) : m_step(key) {} // NOLINT
-    Step(int index) : m_step(qsizetype(index)) {} // NOLINT
-    Step(qsizetype index) : m_step(index) {} // NOLINT
+    Step(const QByteArray& key) : m_step(key) {} // NOLINT(google-explicit-constructor): as above
+    Step(int index) : m_step(qsizetype(index)) {} // NOLINT(google-explicit-constructor): as above
+    Step(qsizetype index) : m_step(index) {} // NOLINT(google-explicit-constructor): as above
 
     [[nodiscard]] const QByteArray* key() const { return std::get_if<QByteArray>(&m_step); }
     [[nodiscard]] const qsizetype* index() const { return std::get_if<qsizetype>(&m_step); }

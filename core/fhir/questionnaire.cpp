@@ -8,7 +8,7 @@ namespace {
 [[nodiscard]] QString firstText(Element value, std::initializer_list<QByteArrayView> keys)
 {
     for (const QByteArrayView key : keys) {
-        if (const QString text = value[key].text(); !text.isEmpty())
+        if (QString text = value[key].text(); !text.isEmpty())
             return text;
     }
     return {};
