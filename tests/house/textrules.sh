@@ -12,13 +12,13 @@ rules='
 ^ui/	[.>]exec\(	no nested event loops: dialogs use open()
 ^ui/	waitFor[A-Z]	the GUI thread waits for nothing
 ^(core|ui|app|tests)/	(^|[^A-Za-z_])(SIGNAL|SLOT)\(	connect by function pointer and context
-^(core|ui|app|tests)/	(^|[^A-Za-z_:.>])sender\(\)	connect by function pointer and context
+^(ui/|app/[a-z]+\.)	(^|[^A-Za-z_:.>])sender\(\)	connect by function pointer and context
 ^(core|ui|app)/	\.then\((this|context)	Qt 6.4 aborts when the context dies first: use onReady
 ^(core|ui|app|tests)/	QSortFilterProxyModel	sort, filter and page in SQL; the model holds a window
 ^core/	(^|[^A-Za-z_])tr\(	only ui and app speak to people; core returns enums
-^(core|ui|app)/	(class|struct) [A-Za-z]*(Manager|Helper|Utils?)([ ;:{]|$)	name it by what it does
+^(core|ui|app)/	(class|struct) ([A-PR-Z][A-Za-z]*)?(Manager|Helper|Utils?)([ ;:{]|$)	name it by what it does
 ^(core|ui|app|tests)/	_qs([^A-Za-z0-9_]|$)	deprecated: use _s
-^(core|ui|app|tests)/.*\.h$	^using namespace	no using-directive in a header
+^(core|ui|app)/.*\.h$	^using namespace	no using-directive in a header
 ^tests/	QSKIP	a skipped test is a failed test
 ^tests/	QVERIFY2?\(true	a test that cannot fail is a defect
 '
