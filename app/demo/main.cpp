@@ -24,7 +24,7 @@ void addOptions(QCommandLineParser& parser)
                        {u"seed"_s, u"Seed of the data."_s, u"S"_s, u"1"_s},
                        {u"now"_s, u"Instant at which the region's clock starts."_s, u"INSTANT"_s},
                        {u"residents"_s, u"Number of residents."_s, u"N"_s, u"400"_s},
-                       {u"cases"_s, u"Number of cases."_s, u"N"_s, u"360"_s},
+                       {u"cases"_s, u"Number of cases."_s, u"N"_s, u"380"_s},
                        {u"faults"_s, u"What to do wrong; see faults.h."_s, u"SPEC"_s},
                        {u"store"_s, u"File that keeps what is written over restarts."_s, u"FILE"_s},
                        {u"transcript"_s, u"File to record the traffic in, without tokens."_s, u"FILE"_s},

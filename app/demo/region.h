@@ -22,7 +22,7 @@ namespace mottaget::demo {
 struct RegionOptions {
     quint32 seed = 1;
     int residents = 400; //!< at most as many as there are published identities
-    int cases = 360;     //!< Tasks without partOf, open and closed
+    int cases = 380;     //!< Tasks without partOf, open and closed
     std::optional<QDateTime> now; //!< the region's clock starts here; the machine's time when absent
     Faults faults;
     QString store;      //!< file that keeps what is written; nothing is kept when empty

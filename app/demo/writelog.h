@@ -16,7 +16,7 @@ namespace mottaget::demo {
 struct Origin {
     quint32 seed = 1;
     int residents = 400;
-    int cases = 360;
+    int cases = 380;
     qint64 now = 0; //!< ms since the epoch
 
     friend bool operator==(const Origin&, const Origin&) = default;
