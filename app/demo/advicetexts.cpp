@@ -23,7 +23,7 @@ const Subject subjects[] = {
      "Behöver man ta prov?", "Värktabletter och halstabletter"},
     {Adult, Months, "Sömnproblem", "Jag har vaknat klockan tre varje natt {sedan} och kan inte somna om. Jag vill inte ha "
      "sömntabletter om det går att undvika.", "Inget kaffe efter lunch, ingen skärm i sängen"},
-    {Woman, Weeks, "Klimakteriebesvär", "Vallningarna väcker mig flera gånger per natt. Vad finns det för hjälp, och är det något ni "
+    {MidlifeWoman, Weeks, "Klimakteriebesvär", "Vallningarna väcker mig flera gånger per natt. Vad finns det för hjälp, och är det något ni "
      "kan skriva ut?", "Har läst på 1177 och provat att sova svalare"},
     {Working, Days, "Magsjuka, när får jag jobba?", "Jag har kräkts och haft diarré {sedan} men är bättre i dag. Jag jobbar på ett äldreboende. "
      "När får jag gå tillbaka?", "Vätskeersättning i små klunkar"},

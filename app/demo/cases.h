@@ -61,6 +61,7 @@ struct Form {
     std::vector<QJsonValue> answers; //!< string or bool; null: not answered
     QJsonArray inputs;               //!< beside the reference to the form itself
     QString about;                   //!< Task.description
+    bool cancels = false;            //!< a booking is to be cancelled, not changed
 };
 
 [[nodiscard]] Form fillForm(const CasePlan& plan, Dice& dice);

@@ -50,6 +50,7 @@ private:
     qint64 m_changed = 0;
     qint64 m_opened = 0;
     qint64 m_assessed = 0;
+    QString m_topic; // for the choice of words
     QString m_priority = u"routine"_s;
     QJsonArray m_notes;
     QJsonArray m_output;
@@ -165,7 +166,7 @@ void Story::handOut()
         if (actor.isLicensed())
             m_opened = m_at;
         if (m_dice.chance(35)) {
-            const QString reply = message(u"partial"_s, utf8(m_dice.pick(partialReplies(m_plan.type->code))), &actor, m_dice.chance(60));
+            const QString reply = message(u"partial"_s, utf8(m_dice.pick(partialReplies(m_topic))), &actor, m_dice.chance(60));
             receipt(u"partial"_s, actor, {task, reply});
         }
     }
@@ -190,7 +191,7 @@ void Story::open()
 void Story::question(bool answered)
 {
     pass(5, 120);
-    const Exchange& exchange = m_dice.pick(exchanges(m_plan.type->code));
+    const Exchange& exchange = m_dice.pick(exchanges(m_topic));
     const QString asked = message(u"question"_s, utf8(exchange.question), m_plan.handler, answered || m_dice.chance(50));
     receipt(u"question"_s, *m_plan.handler, {u"Task/"_s + m_plan.id(u"case"_s), asked});
     m_changed = m_at;
@@ -204,7 +205,7 @@ void Story::question(bool answered)
 void Story::finish()
 {
     pass(10, 400);
-    const QString reply = message(u"final"_s, utf8(m_dice.pick(finalReplies(m_plan.type->code))), m_plan.handler, m_dice.chance(60));
+    const QString reply = message(u"final"_s, utf8(m_dice.pick(finalReplies(m_topic))), m_plan.handler, m_dice.chance(60));
     receipt(u"reply"_s, *m_plan.handler, {u"Task/"_s + m_plan.id(u"case"_s), reply});
     m_changed = m_at;
     if (m_dice.chance(15)) {
@@ -305,6 +306,7 @@ QJsonObject Story::task(const Form& form) const
 std::vector<Dated> Story::tell()
 {
     const Form form = fillForm(m_plan, m_dice);
+    m_topic = form.cancels ? u"cancel-booking"_s : m_plan.type->code;
     m_written.push_back({fhir::write(formResponse(m_plan, form)), m_plan.authored});
     prioritise();
     if (m_plan.handler)

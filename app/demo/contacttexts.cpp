@@ -31,7 +31,7 @@ const Subject subjects[] = {
      "jag behöver veta om jag får träna.", "Läkaren"},
     {Adult, None, "Intyg till körkortet", "Transportstyrelsen vill ha ett nytt läkarintyg senast den sista nästa månad. Vad behöver "
      "jag göra, och tar ni betalt för det?", "Sekreteraren"},
-    {Old, Months, "Min man har blivit glömsk", "Min man har varit glömsk {sedan}. Han tappar ord och har gått vilse "
+    {Old, Months, "Min bror har blivit glömsk", "Min bror har varit glömsk {sedan}. Han tappar ord och har gått vilse "
      "en gång. Jag vill prata om hur man får en utredning.", "Hans fasta vårdkontakt"},
     {Adult, Weeks, "Högt blodtryck hemma", "Jag har mätt hemma {sedan} och ligger runt 165/95 trots medicin. Ska något ändras?",
      "Sjuksköterskan på blodtrycksmottagningen"},

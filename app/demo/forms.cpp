@@ -54,9 +54,9 @@ QString utf8(const char* text)
 }
 
 // A wish: half an hour to half a day on a working day ahead.
-QJsonObject wishedPeriod(const CasePlan& plan, Dice& dice)
+QJsonObject wishedPeriod(const CasePlan& plan, Dice& dice, int leastDays, int mostDays)
 {
-    QDate day = swedishTime(QDateTime::fromMSecsSinceEpoch(plan.authored, Qt::UTC)).date().addDays(dice.between(2, 16));
+    QDate day = swedishTime(QDateTime::fromMSecsSinceEpoch(plan.authored, Qt::UTC)).date().addDays(dice.between(leastDays, mostDays));
     if (day.dayOfWeek() > 5)
         day = day.addDays(2);
     const QDateTime start(day, QTime(dice.between(8, 14), dice.chance(50) ? 0 : 30), QTimeZone("Europe/Stockholm"));
@@ -91,7 +91,7 @@ void addWishes(Form& form, const CasePlan& plan, Dice& dice, int most)
         if (dice.chance(30))
             form.inputs.append(caseInput(u"wished-time"_s, u"valueString"_s, utf8(dice.pick(freeTimes))));
         else
-            form.inputs.append(caseInput(u"wished-time"_s, u"valuePeriod"_s, wishedPeriod(plan, dice)));
+            form.inputs.append(caseInput(u"wished-time"_s, u"valuePeriod"_s, wishedPeriod(plan, dice, 9, 25)));
     }
 }
 
@@ -125,7 +125,7 @@ Form contactForm(const CasePlan& plan, Dice& dice)
                     filled(plan.subject->second, who, plan.subject->span, which), phone, times};
     form.inputs.append(caseInput(u"callback-phone"_s, u"valueString"_s, phone));
     if (dice.chance(25))
-        form.inputs.append(caseInput(u"callback-time"_s, u"valuePeriod"_s, wishedPeriod(plan, dice)));
+        form.inputs.append(caseInput(u"callback-time"_s, u"valuePeriod"_s, wishedPeriod(plan, dice, 1, 3)));
     else
         form.inputs.append(caseInput(u"callback-time"_s, u"valueString"_s, times));
     return form;
@@ -137,18 +137,18 @@ Form changeForm(const CasePlan& plan, Dice& dice)
     const Resident& who = *plan.resident;
     const QString what = filled(plan.subject->about, who, plan.subject->span, 0);
     const QString reason = filled(plan.subject->main, who, plan.subject->span, 0);
-    const bool cancel = reason.contains(u"behöver inte"_s) || reason.contains(u"behövs inte"_s) || reason.contains(u"Ge tiden"_s)
+    form.cancels = reason.contains(u"behöver inte"_s) || reason.contains(u"behövs inte"_s) || reason.contains(u"Ge tiden"_s)
         || reason.contains(u"tas bort"_s) || reason.contains(u"avstår"_s) || reason.contains(u"läkt"_s) || reason.contains(u"lossnat"_s);
-    const QJsonObject period = wishedPeriod(plan, dice);
+    const QJsonObject period = wishedPeriod(plan, dice, 4, 12);
     const QDateTime start = swedishTime(QDateTime::fromString(period.value("start"_L1).toString(), Qt::ISODateWithMs));
     const QString when = QLocale(QLocale::Swedish).toString(start, u"dddd d MMMM 'kl.' HH.mm"_s);
     const QString booking = what + u", "_s + utf8(plan.subject->second).toLower() + u", "_s + when;
-    form.about = (cancel ? u"Avboka: "_s : u"Omboka: "_s) + what + u", "_s
+    form.about = (form.cancels ? u"Avboka: "_s : u"Omboka: "_s) + what + u", "_s
         + QLocale(QLocale::Swedish).toString(start.date(), u"d MMMM"_s);
     form.inputs.append(caseInput(u"booking"_s, u"valueReference"_s, QJsonObject {{u"display"_s, booking}}));
-    form.inputs.append(caseInput(u"booking-action"_s, u"valueCode"_s, cancel ? u"cancel"_s : u"rebook"_s));
-    form.answers = {booking, cancel ? u"Avboka"_s : u"Omboka"_s, reason, QJsonValue()};
-    if (!cancel) {
+    form.inputs.append(caseInput(u"booking-action"_s, u"valueCode"_s, form.cancels ? u"cancel"_s : u"rebook"_s));
+    form.answers = {booking, form.cancels ? u"Avboka"_s : u"Omboka"_s, reason, QJsonValue()};
+    if (!form.cancels) {
         Form wishes;
         addWishes(wishes, plan, dice, 3);
         form.answers[3] = wishesInWords(wishes.inputs);

@@ -30,6 +30,8 @@ bool fits(Whom whom, const Resident& resident)
         return resident.age >= 18 && resident.age < 67;
     case Whom::Woman:
         return resident.woman && resident.age >= 18 && resident.age < 56;
+    case Whom::MidlifeWoman:
+        return resident.woman && resident.age >= 45 && resident.age < 63;
     case Whom::Old:
         return resident.age >= 65;
     }
@@ -116,7 +118,7 @@ const StaffMember* handlerFor(Dice& dice, const CasePlan& plan)
     using enum CaseState;
     if (plan.state == Received || plan.state == Transferred || plan.state == Redirected || plan.state == Withdrawn)
         return nullptr;
-    if (plan.subject && plan.subject->whom == Whom::Woman && dice.chance(70))
+    if (plan.subject && (plan.subject->whom == Whom::Woman || plan.subject->whom == Whom::MidlifeWoman) && dice.chance(70))
         return &staff()[7]; // the midwife
     if (dice.chance(18))
         return &staff()[0];

@@ -11,7 +11,7 @@ using enum Span;
 const Subject subjects[] = {
     {Adult, Months, "Ont i knät", "Höger knä har värkt {sedan} och det knäpper när jag går i trappor. Jag vill få det undersökt.",
      "Fysioterapeut i första hand"},
-    {Old, Months, "Årskontroll av diabetes", "Det är dags för min årskontroll. Jag skulle vilja ta proverna veckan innan så att svaren "
+    {Old, None, "Årskontroll av diabetes", "Det är dags för min årskontroll. Jag skulle vilja ta proverna veckan innan så att svaren "
      "finns när jag kommer.", "Diabetessköterskan"},
     {Adult, Weeks, "Ta bort en fettknöl", "Jag har en knöl på ryggen som skaver mot ryggsäcken. Den har vuxit {sedan}. Vill att en läkare "
      "tittar på den.", "Ingen särskild"},
@@ -23,7 +23,7 @@ const Subject subjects[] = {
      "Spelar ingen roll"},
     {Old, Weeks, "Vaxpropp", "Jag hör dåligt på vänster öra och tror att det är en vaxpropp igen. Det löste sig med spolning förra gången.",
      "Sjuksköterska"},
-    {Adult, Months, "Blodtryckskontroll", "Jag har ätit samma blodtrycksmedicin i flera år utan kontroll. Vill ha en tid för blodtryck och prover.",
+    {Adult, None, "Blodtryckskontroll", "Jag har ätit samma blodtrycksmedicin i flera år utan kontroll. Vill ha en tid för blodtryck och prover.",
      "Distriktssköterskan"},
     {Working, Weeks, "Stelt och ont i axeln", "Jag kan inte lyfta armen över axelhöjd. Det kom smygande {nar}. Jag är snickare så det går ut över jobbet.",
      "Fysioterapeut eller läkare"},
@@ -44,7 +44,7 @@ const Subject subjects[] = {
     {Adult, None, "Ta stygn", "Jag syddes på akuten i tummen. Stygnen ska tas efter tio dagar, det blir på torsdag nästa vecka.", "Sjuksköterska"},
     {Working, Months, "Domningar i fingrarna", "Pekfinger och långfinger har domnat på nätterna {sedan}. Jag får skaka liv i handen. Jag arbetar i kassa.",
      "Läkare eller arbetsterapeut"},
-    {Woman, Days, "Inskrivning i mödravården", "Jag är gravid, ungefär i vecka sju, och vill boka ett första besök. Det är mitt andra barn.", "Barnmorska"},
+    {Woman, None, "Inskrivning i mödravården", "Jag är gravid, ungefär i vecka sju, och vill boka ett första besök. Det är mitt andra barn.", "Barnmorska"},
     {Adult, Weeks, "Blod på pappret", "Jag har sett lite blod på toalettpappret {sedan}. Jag tror att det är hemorrojder men vill vara säker.",
      "Läkare, gärna en man"},
     {Adult, Months, "Snarkar och är trött på dagen", "Min sambo säger att jag slutar andas på natten. Jag somnar framför tv:n. Kan ni göra en "

@@ -16,6 +16,7 @@ enum class Whom {
     Adult,
     Working, //!< 18 to 66
     Woman,   //!< 18 to 55
+    MidlifeWoman, //!< 45 to 62
     Old,     //!< 65 and more
     Child,   //!< written by a guardian
 };
@@ -56,9 +57,10 @@ struct Exchange {
 [[nodiscard]] std::span<const char* const> measurements();
 [[nodiscard]] std::span<const char* const> remainders();
 
-[[nodiscard]] std::span<const char* const> partialReplies(const QString& caseType);
-[[nodiscard]] std::span<const char* const> finalReplies(const QString& caseType);
-[[nodiscard]] std::span<const Exchange> exchanges(const QString& caseType);
+//! `topic` is the code of the case type, or `cancel-booking` for a change that is none.
+[[nodiscard]] std::span<const char* const> partialReplies(const QString& topic);
+[[nodiscard]] std::span<const char* const> finalReplies(const QString& topic);
+[[nodiscard]] std::span<const Exchange> exchanges(const QString& topic);
 [[nodiscard]] std::span<const char* const> notes();
 [[nodiscard]] std::span<const char* const> corrections();
 [[nodiscard]] std::span<const char* const> thanks(); //!< what a resident writes after an answer
