@@ -22,9 +22,9 @@ care::CaseRow rowOf(int n)
 {
     QRandomGenerator random(static_cast<quint32>(n + 1));
     care::CaseRow row;
-    row.id = care::CaseId(u"case-%1"_s.arg(n, 4, 10, u'0'));
+    row.id = care::CaseId(u"case-%1"_s.arg(n, 4, 10, QChar(u'0')));
     row.version = care::VersionId(u"1"_s);
-    row.number = u"1177-2026-%1"_s.arg(n, 6, 10, u'0');
+    row.number = u"1177-2026-%1"_s.arg(n, 6, 10, QChar(u'0'));
     row.type = random.bounded(2) != 0 ? u"advice"_s : u"renewal"_s;
     row.typeTitle = u"Rådgivning"_s;
     row.state = static_cast<care::CaseState>(random.bounded(8));
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void aRowComesBackAsItWasPut()
     {
         for (int n = 0; n < rowCount; n += 13)
-            QCOMPARE(m_table->find(care::CaseId(u"case-%1"_s.arg(n, 4, 10, u'0'))), std::optional(rowOf(n)));
+            QCOMPARE(m_table->find(care::CaseId(u"case-%1"_s.arg(n, 4, 10, QChar(u'0')))), std::optional(rowOf(n)));
         QCOMPARE(m_table->find(care::CaseId(u"nobody"_s)), std::nullopt);
     }
 
@@ -149,7 +149,7 @@ private Q_SLOTS:
         if (row < 0)
             QCOMPARE(found, QStringList());
         else
-            QVERIFY(found.contains(u"case-%1"_s.arg(row, 4, 10, u'0')) && found.size() < rowCount);
+            QVERIFY(found.contains(u"case-%1"_s.arg(row, 4, 10, QChar(u'0'))) && found.size() < rowCount);
     }
 
     void aChangedRowIsFoundByItsNewWordsAlone()

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "core/base/onready.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QPalette>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+namespace mottaget::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ui::ThemeKind themeOf(const QString& name)
+{
+    if (name == "dark"_L1)
+        return ui::ThemeKind::Dark;
+    if (name == "contrast"_L1)
+        return ui::ThemeKind::HighContrast;
+    // Without a wish the desktop's own palette tells whether it is dark.
+    const bool dark = name.isEmpty() && QApplication::palette().window().color().lightness() < 128;
+    return dark ? ui::ThemeKind::Dark : ui::ThemeKind::Light;
+}
+
+//! The demo's data is made around one instant, and stays the same over restarts of one day.
+QDateTime demoInstant(const QString& folder)
+{
+    QFile file(folder + u"/began"_s);
+    if (file.open(QIODevice::ReadOnly))
+        return QDateTime::fromString(QString::fromLatin1(file.readAll()), Qt::ISODate);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (file.open(QIODevice::WriteOnly))
+        file.write(now.toString(Qt::ISODate).toLatin1());
+    return now;
+}
+
+} // namespace
+
+Composition::Composition(Options options) : m_options(std::move(options)), m_theme(themeOf(m_options.theme)) {}
+
+Composition::~Composition()
+{
+    // The window first: it looks at the session, which looks at the region.
+    m_window.reset();
+    m_session.reset();
+    m_region.reset();
+}
+
+QString Composition::demoFolder() const
+{
+    if (!m_options.data.isEmpty())
+        return m_options.data;
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo-"_s + day;
+}
+
+void Composition::installLanguage()
+{
+    const QString wish = m_options.language.isEmpty() ? QLocale::system().name().left(2) : m_options.language;
+    const QLocale locale(wish == "en"_L1 ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::Swedish));
+    QLocale::setDefault(locale);
+    const QString code = locale.name().left(2);
+    if (m_ownTexts.load(u":/i18n/mottaget_"_s + code))
+        QApplication::installTranslator(&m_ownTexts);
+    if (m_qtTexts.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&m_qtTexts);
+}
+
+void Composition::start()
+{
+    installLanguage();
+    QApplication::setPalette(m_theme.palette());
+    if (!m_options.demo) {
+        QFile file(m_options.tokenFile);
+        const QByteArray token = file.open(QIODevice::ReadOnly) ? file.read(64 * 1024).trimmed() : QByteArray();
+        open(m_options.region, token, m_options.data);
+        return;
+    }
+    const QString folder = demoFolder();
+    if (!session::acceptFolder(folder, QUrl())) {
+        Q_EMIT gaveUp(tr("Mappen %1 kan inte användas för demon.").arg(folder));
+        return;
+    }
+    if (!m_options.region.isEmpty()) {
+        open(m_options.region, DemoRegion::token(), folder);
+        return;
+    }
+    m_region = std::make_unique<DemoRegion>();
+    connect(m_region.get(), &DemoRegion::listening, this,
+        [this, folder](const QUrl& base) { open(base, DemoRegion::token(), folder); });
+    connect(m_region.get(), &DemoRegion::failed, this,
+        [this](const QString& why) { Q_EMIT gaveUp(tr("Demoregionen startade inte: %1").arg(why)); });
+    m_region->start(folder + u"/region.store"_s, demoInstant(folder), m_options.regionArguments);
+}
+
+void Composition::open(const QUrl& region, const QByteArray& token, const QString& data)
+{
+    const auto subject = session::subjectOf(token);
+    if (!subject) {
+        Q_EMIT gaveUp(tr("Inloggningsfilen kan inte läsas."));
+        return;
+    }
+    session::Setup setup;
+    setup.dataRoot = data;
+    setup.region = region;
+    setup.token = token;
+    setup.personHsaId = subject->personHsaId;
+    setup.commissionHsaId = subject->commissionHsaId;
+    setup.device = QSysInfo::machineHostName();
+    m_session = std::make_unique<session::LocalSession>(setup, m_clock);
+    onReady(m_session->open(), this, [this](const std::optional<Result<void, session::OpenError>>& opened) {
+        if (opened && *opened) {
+            showWindow();
+            return;
+        }
+        const auto code = opened ? opened->error().code : session::OpenError::Code::CannotOpen;
+        switch (code) {
+        case session::OpenError::Code::RegionNotLoopback:
+            Q_EMIT gaveUp(tr("Filerna är inte förseglade än: bara en region på den här datorn kan användas."));
+            return;
+        case session::OpenError::Code::FolderNotDemo:
+            Q_EMIT gaveUp(tr("Datamappen innehåller något annat och är inte märkt DEMO."));
+            return;
+        case session::OpenError::Code::InUse:
+            Q_EMIT gaveUp(tr("Mottaget är redan igång med samma datamapp."));
+            return;
+        case session::OpenError::Code::NewerFiles:
+            Q_EMIT gaveUp(tr("Filerna är skrivna av en nyare version av Mottaget."));
+            return;
+        case session::OpenError::Code::CannotOpen:
+        case session::OpenError::Code::BadToken:
+            Q_EMIT gaveUp(tr("Filerna i datamappen kan inte öppnas. Inget har ändrats i dem."));
+            return;
+        }
+    });
+}
+
+void Composition::showWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(*m_session, m_theme, m_clock);
+    m_window->show();
+    Q_EMIT windowShown();
+}
+
+} // namespace mottaget::app

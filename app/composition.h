@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demoregion.h"
+#include "app/options.h"
+#include "core/base/clock.h"
+#include "core/session/localsession.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/theme.h"
+
+#include <QObject>
+#include <QTranslator>
+
+#include <memory>
+
+namespace mottaget::app {
+
+//! Builds and wires everything, by constructor. The only place that knows every concrete class. GUI thread.
+class Composition final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Composition)
+
+public:
+    explicit Composition(Options options);
+    ~Composition() override;
+
+    //! Languages, look, then the region and the session; the window is shown as soon as the files are open.
+    void start();
+    //! As when the network goes: for the screenshots of an outage.
+    void stopRegion() { m_region.reset(); }
+    [[nodiscard]] session::LocalSession* session() const { return m_session.get(); }
+    [[nodiscard]] ui::MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] ui::Theme& theme() { return m_theme; }
+
+Q_SIGNALS:
+    void windowShown();
+    //! Nothing can be shown; `why` is a sentence in the user's language.
+    void gaveUp(const QString& why);
+
+private:
+    void installLanguage();
+    void open(const QUrl& region, const QByteArray& token, const QString& data);
+    void showWindow();
+    [[nodiscard]] QString demoFolder() const;
+
+    Options m_options;
+    SystemClock m_clock;
+    QTranslator m_ownTexts;
+    QTranslator m_qtTexts;
+    ui::Theme m_theme;
+    std::unique_ptr<DemoRegion> m_region;
+    std::unique_ptr<session::LocalSession> m_session;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace mottaget::app

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/hardening.h"
+#include "app/options.h"
+#include "app/screenshots.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QTextStream>
+
+using namespace mottaget;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
+{
+    if (!app::harden())
+        QTextStream(stderr) << "mottaget: core dumps could not be switched off\n";
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"mottaget"_s);
+    QApplication::setApplicationDisplayName(u"Mottaget"_s);
+    QApplication::setApplicationVersion(QStringLiteral(MOTTAGET_VERSION));
+    QApplication::setDesktopFileName(u"se.mottaget.Mottaget"_s);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+
+    const auto options = app::parseOptions(QApplication::arguments());
+    if (!options) {
+        QTextStream(options.error().asked ? stdout : stderr) << options.error().text << '\n';
+        return options.error().asked ? 0 : 2;
+    }
+    app::Composition composition(*options);
+    QObject::connect(&composition, &app::Composition::gaveUp, &application, [](const QString& why) {
+        QTextStream(stderr) << why << '\n';
+        QApplication::exit(1);
+    });
+    app::Screenshots screenshots(composition, options->screenshots);
+    QMetaObject::invokeMethod(&composition, &app::Composition::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}

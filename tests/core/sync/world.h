@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/stores.h"
+#include "core/sync/engine.h"
+#include "core/sync/projector.h"
+#include "miniserver.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace mottaget::test {
+
+//! A client without windows, threads or sockets: the very engine and files of the product, driven by hand against a MiniServer.
+class World final {
+public:
+    World();
+    //! The server with a unit, staff and `cases` cases of one resident each, all made-up but for the published identities.
+    void populate(int cases);
+    //! Lets the engine run until nothing is under way, moving the clock to whatever it waits for, at most `budget` of it.
+    void run(std::chrono::milliseconds budget = std::chrono::milliseconds(0));
+    void start();
+    void syncNow();
+    //! As a kill would leave it: files closed in the middle, opened again by a new process.
+    void restart();
+    //! Acts as the nurse; the command's id, empty when it was refused.
+    QString act(care::Verb verb, const QString& caseId, const QString& text = {});
+
+    [[nodiscard]] care::Case shown(const QString& caseId);
+    [[nodiscard]] QList<store::StoredCommand> queue() { return stores->commands().queue(); }
+    [[nodiscard]] QString stateOf(const QString& commandId);
+
+    QTemporaryDir dir;
+    ManualClock clock;
+    MiniServer server;
+    sync::Profile profile;
+    std::unique_ptr<store::Stores> stores;
+    std::unique_ptr<sync::Engine> engine;
+    std::function<bool(const sync::Action&)> killBefore; //!< true: the process dies instead of doing this
+
+    static QString caseId(int n);
+
+private:
+    void open();
+    bool perform(sync::Actions actions);
+    std::vector<sync::Action> m_todo;
+    std::chrono::milliseconds m_wakeAt {0};
+};
+
+} // namespace mottaget::test

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/caselistpane.h"
+
+#include "core/base/onready.h"
+#include "ui/inbox/caselistview.h"
+#include "ui/shell/syncsentence.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mottaget::ui {
+
+using namespace Qt::StringLiterals;
+
+CaseListPane::CaseListPane(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_session(session), m_theme(theme), m_clock(clock), m_model(session), m_delegate(theme, clock)
+{
+    build();
+    m_model.setSpeech([this](const care::CaseRow& row) {
+        const auto actor = m_session.actor();
+        return RowWords::spoken(RowWords::textsOf(row, actor ? actor->self.role : care::StaffRoleId(), m_clock.now()));
+    });
+    connect(&m_model, &CaseListModel::heldChanged, this, &CaseListPane::setHeld);
+    connect(&m_model, &CaseListModel::fetched, this, [this] {
+        setHeader();
+        setEmpty();
+    });
+    connect(&m_session, &session::Session::casesChanged, this, &CaseListPane::readCounts);
+    connect(&m_session, &session::Session::syncStatusChanged, this, &CaseListPane::setEmpty);
+    const auto learnActor = [this] {
+        if (const auto actor = m_session.actor())
+            m_delegate.setMe(actor->self.role);
+        readCounts();
+    };
+    connect(&m_session, &session::Session::actorChanged, this, learnActor);
+    connect(&m_theme, &Theme::changed, this, &CaseListPane::adoptTheme);
+    learnActor();
+    adoptTheme();
+}
+
+void CaseListPane::build()
+{
+    setObjectName(u"listPane"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = new QVBoxLayout;
+    header->setContentsMargins(16, 12, 16, 10);
+    header->setSpacing(8);
+    auto* line = new QHBoxLayout;
+    m_title = new QLabel;
+    m_title->setObjectName(u"listTitle"_s);
+    m_shown = new QLabel;
+    m_shown->setObjectName(u"listShown"_s);
+    line->addWidget(m_title);
+    line->addStretch();
+    line->addWidget(m_shown);
+    header->addLayout(line);
+    m_search = new QLineEdit;
+    m_search->setObjectName(u"listSearch"_s);
+    m_search->setPlaceholderText(tr("Sök i listan: namn, nummer, ärende ( / )"));
+    m_search->setAccessibleName(tr("Sök i listan"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_query.text = text.trimmed();
+        ask();
+    });
+    header->addWidget(m_search);
+    m_chipPlace = new QWidget;
+    new FlowLayout(6, 6, m_chipPlace);
+    header->addWidget(m_chipPlace);
+    column->addLayout(header);
+    m_held = new QPushButton;
+    m_held->setObjectName(u"heldRows"_s);
+    m_held->setProperty("kind", u"new"_s);
+    m_held->hide();
+    connect(m_held, &QPushButton::clicked, this, &CaseListPane::showHeld);
+    column->addWidget(m_held, 0, Qt::AlignHCenter);
+    m_empty = new QLabel;
+    m_empty->setObjectName(u"listEmpty"_s);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setContentsMargins(24, 48, 24, 24);
+    m_empty->hide();
+    m_list = new CaseListView(m_model);
+    m_list->setItemDelegate(&m_delegate);
+    m_list->setAccessibleName(tr("Ärenden"));
+    connect(m_list, &CaseListView::opened, this, &CaseListPane::opened);
+    column->addWidget(m_empty);
+    column->addWidget(m_list, 1);
+}
+
+void CaseListPane::adoptTheme()
+{
+    m_title->setFont(m_theme.font(Theme::Text::Heading, QFont::DemiBold));
+    m_shown->setFont(m_theme.font(Theme::Text::Small));
+    QPalette muted = m_shown->palette();
+    muted.setColor(QPalette::WindowText, m_theme.tokens().muted);
+    m_shown->setPalette(muted);
+    m_empty->setPalette(muted);
+    m_empty->setFont(m_theme.font(Theme::Text::Body));
+    m_list->viewport()->update();
+}
+
+QString CaseListPane::titleOf(care::View view)
+{
+    switch (view) {
+    case care::View::Todo:
+        return tr("Att göra nu");
+    case care::View::Mine:
+        //: The list of my own cases
+        return tr("Mina");
+    case care::View::Unassigned:
+        return tr("Otilldelade");
+    case care::View::Waiting:
+        return tr("Väntar på svar");
+    case care::View::Open:
+        return tr("Alla öppna");
+    case care::View::Closed:
+        return tr("Avslutade");
+    }
+    Q_UNREACHABLE();
+}
+
+void CaseListPane::showView(care::View view)
+{
+    m_query = {view, {}, {}};
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    m_title->setText(titleOf(view));
+    ask();
+}
+
+void CaseListPane::ask()
+{
+    m_list->setCurrentIndex({});
+    m_model.setQuery(m_query);
+    m_model.setHolding(false);
+    m_list->scrollToTop();
+    readCounts();
+}
+
+void CaseListPane::readCounts()
+{
+    const int asked = ++m_countsAsked;
+    using Answer = std::optional<Result<session::Counts, session::SessionError>>;
+    onReady(m_session.counts(m_query), this, [this, asked](const Answer& answer) {
+        // Only the newest answer counts; without one the figures stay, and the next change asks again.
+        if (asked == m_countsAsked && answer && *answer)
+            takeCounts(**answer);
+    });
+}
+
+void CaseListPane::takeCounts(const session::Counts& counts)
+{
+    m_counts = counts;
+    setChips(counts.types);
+    setHeader();
+    Q_EMIT countsChanged(counts);
+}
+
+void CaseListPane::setChips(const QHash<QString, int>& types)
+{
+    const care::CaseTypes known = m_session.caseTypes();
+    QStringList codes = types.keys() + m_query.types;
+    codes.removeDuplicates();
+    std::sort(codes.begin(), codes.end());
+    for (const QString& code : codes) {
+        QPushButton*& chip = m_chips[code];
+        if (!chip) {
+            chip = new QPushButton(m_chipPlace);
+            chip->setCheckable(true);
+            chip->setProperty("kind", u"chip"_s);
+            chip->setObjectName(u"chip-"_s + code);
+            connect(chip, &QPushButton::toggled, this, [this, code](bool on) {
+                m_query.types.removeAll(code);
+                if (on)
+                    m_query.types << code;
+                ask();
+            });
+            m_chipPlace->layout()->addWidget(chip);
+        }
+        const QString title = RowWords::typeTitle(code, known.find(code).title);
+        // A cross shows how a filter in force is taken away.
+        chip->setText(u"%1 %2%3"_s.arg(title).arg(types.value(code)).arg(chip->isChecked() ? u"  ×"_s : QString()));
+        chip->setToolTip(chip->isChecked() ? tr("Ta bort filtret %1").arg(title) : tr("Visa bara %1").arg(title));
+    }
+    for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip) {
+        const QSignalBlocker quiet(*chip);
+        (*chip)->setChecked(m_query.types.contains(chip.key()));
+        (*chip)->setVisible(codes.contains(chip.key()));
+    }
+}
+
+void CaseListPane::setHeader()
+{
+    const int all = m_counts.total;
+    const int shown = m_model.rowCount();
+    m_shown->setText(m_query.view == care::View::Closed ? tr("%n ärende(n)", nullptr, shown)
+                                                        : tr("%1 av %2, mest angeläget först").arg(shown).arg(all));
+}
+
+void CaseListPane::setEmpty()
+{
+    const bool empty = m_model.rowCount() == 0;
+    m_list->setVisible(!empty);
+    m_empty->setVisible(empty);
+    if (!empty)
+        return;
+    const session::SyncStatus status = m_session.syncStatus();
+    const QString sentence = SyncSentence::of(status, m_clock.now()).text;
+    if (!m_query.text.isEmpty() || !m_query.types.isEmpty())
+        m_empty->setText(tr("Inget ärende här passar sökningen eller filtret."));
+    else if (!status.lastPull.isValid())
+        m_empty->setText(tr("Inte hämtat än. %1").arg(sentence));
+    else
+        m_empty->setText(tr("Inget väntar. %1").arg(sentence));
+}
+
+void CaseListPane::setHeld(int newRows, bool otherOrder)
+{
+    m_held->setVisible(newRows > 0 || otherOrder);
+    m_held->setText(newRows > 0 ? tr("%n ny(a)", nullptr, newRows) : tr("Ordningen har ändrats"));
+    m_held->setToolTip(tr("Visa det nya i listan ( . )"));
+    m_held->setAccessibleName(m_held->text());
+}
+
+void CaseListPane::showHeld()
+{
+    m_list->scrollToTop();
+    m_model.applyHeld();
+}
+
+void CaseListPane::setDensity(Density density)
+{
+    m_delegate.setDensity(density);
+    m_list->doItemsLayout();
+    m_list->viewport()->update();
+}
+
+void CaseListPane::setOpened(const std::optional<care::CaseId>& id)
+{
+    m_delegate.setOpened(id);
+    m_list->viewport()->update();
+}
+
+void CaseListPane::openNeighbour(int steps)
+{
+    m_list->moveCurrent(steps);
+    if (const auto id = m_list->currentCase())
+        Q_EMIT opened(*id);
+}
+
+void CaseListPane::focusList()
+{
+    m_list->setFocus();
+}
+
+void CaseListPane::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+bool CaseListPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_search->clear();
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+            focusList();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace mottaget::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/care/ids.h"
+#include "ui/inbox/rowtexts.h"
+#include "ui/widgets/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace mottaget::ui {
+
+enum class Density { Compact, Normal, Roomy };
+
+//! Paints a row of the inbox in three lines: who and by when; what; why it stands here and who has it. All rows of a density are equally
+//! high, from the font. GUI thread; theme and clock must outlive it.
+class CaseRowDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CaseRowDelegate)
+
+public:
+    CaseRowDelegate(const Theme& theme, const Clock& clock, QObject* parent = nullptr);
+
+    void setMe(const care::StaffRoleId& me) { m_me = me; }
+    void setOpened(const std::optional<care::CaseId>& id) { m_opened = id; }
+    void setDensity(Density density) { m_density = density; }
+    [[nodiscard]] int rowHeight() const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] RowTexts textsAt(const QModelIndex& index) const;
+
+private:
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool isOpened) const;
+    void paintRow(QPainter& painter, const QRect& area, const RowTexts& texts) const;
+    [[nodiscard]] int paintBadge(QPainter& painter, int right, int top, const RowBadge& badge) const;
+    [[nodiscard]] int lineHeight() const;
+
+    const Theme& m_theme;
+    const Clock& m_clock;
+    care::StaffRoleId m_me;
+    std::optional<care::CaseId> m_opened;
+    Density m_density = Density::Normal;
+};
+
+} // namespace mottaget::ui

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/base/onready.h"
+#include "ui/inbox/caselistpane.h"
+#include "ui/inbox/caselistview.h"
+#include "ui/messages/casepane.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/queuepage.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/undobar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace mottaget::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr care::View views[]
+    = {care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting, care::View::Open, care::View::Closed};
+
+} // namespace
+
+MainWindow::MainWindow(session::Session& session, Theme& theme, const Clock& clock, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_theme(theme), m_clock(clock)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Mottaget"_s); // never anything of a patient
+    resize(1440, 900);
+    setMinimumSize(960, 600);
+    build();
+    buildActions();
+    wire();
+    adoptTheme();
+    showView(care::View::Todo);
+    m_list->focusList();
+}
+
+void MainWindow::build()
+{
+    auto* root = new QWidget;
+    auto* column = new QVBoxLayout(root);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_top = new TopBar(m_session, m_theme, m_clock);
+    column->addWidget(m_top);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(buildRail());
+    m_pages = new QStackedWidget;
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_list = new CaseListPane(m_session, m_theme, m_clock);
+    m_list->setMinimumWidth(340);
+    m_case = new CasePane(m_session, m_theme, m_clock);
+    m_case->setMinimumWidth(420);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_case);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({404, 1036});
+    m_queue = new QueuePage(m_session, m_theme, m_clock);
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_queue);
+    line->addWidget(m_pages, 1);
+    column->addLayout(line, 1);
+    setCentralWidget(root);
+    m_palette = new CommandPalette(m_session, m_theme, root);
+    m_keys = new KeySheet(m_theme, root);
+    m_undo = new UndoBar(m_theme, m_clock, root);
+}
+
+QWidget* MainWindow::buildRail()
+{
+    m_rail = new QWidget;
+    m_rail->setObjectName(u"rail"_s);
+    m_rail->setFixedWidth(176);
+    auto* column = new QVBoxLayout(m_rail);
+    column->setContentsMargins(8, 12, 8, 12);
+    column->setSpacing(2);
+    for (const care::View view : views) {
+        auto* button = new QToolButton;
+        button->setObjectName(u"view-"_s + care::codeOf(view));
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setText(CaseListPane::titleOf(view));
+        connect(button, &QToolButton::clicked, this, [this, view] { showView(view); });
+        column->addWidget(button);
+        m_views.insert(view, button);
+    }
+    column->addStretch();
+    return m_rail;
+}
+
+QAction* MainWindow::windowAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, std::move(act));
+    addAction(action);
+    m_actions << action;
+    return action;
+}
+
+QAction* MainWindow::listAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act)
+{
+    // Single letters only while the list has the focus, never while somebody types.
+    QAction* action = windowAction(name, text, key, std::move(act));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    removeAction(action);
+    m_list->list()->addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    int number = 1;
+    for (const care::View view : views)
+        windowAction(u"goTo-"_s + care::codeOf(view), tr("Gå till %1").arg(CaseListPane::titleOf(view)),
+            QKeySequence(u"Ctrl+%1"_s.arg(number++)), [this, view] { showView(view); });
+    windowAction(u"openPalette"_s, tr("Sök patient, ärende eller kommando"), QKeySequence(u"Ctrl+K"_s), [this] { showPalette(); });
+    windowAction(u"syncNow"_s, tr("Synka nu"), QKeySequence(u"F5"_s), [this] { m_session.syncNow(); });
+    windowAction(u"openQueue"_s, tr("Visa egna åtgärder som inte är bekräftade"), QKeySequence(u"Ctrl+Q"_s), [this] { showQueue(); });
+    listAction(u"searchList"_s, tr("Sök i listan"), QKeySequence(u"/"_s), [this] { m_list->focusSearch(); });
+    listAction(u"showKeys"_s, tr("Visa tangenter"), QKeySequence(u"?"_s), [this] { showKeys(); });
+    listAction(u"showHeld"_s, tr("Visa det nya i listan"), QKeySequence(u"."_s), [this] { m_list->showHeld(); });
+    listAction(u"undoLast"_s, tr("Ångra det senaste"), QKeySequence(u"U"_s), [this] { undoLast(); });
+    listAction(u"previousCase"_s, tr("Öppna föregående ärende"), QKeySequence(u"["_s), [this] { m_list->openNeighbour(-1); });
+    listAction(u"nextCase"_s, tr("Öppna nästa ärende"), QKeySequence(u"]"_s), [this] { m_list->openNeighbour(1); });
+
+    auto* menu = new QMenu(this);
+    auto* themes = new QActionGroup(this);
+    const auto theme = [&](const QString& text, ThemeKind kind) {
+        QAction* action = menu->addAction(text, this, [this, kind] { m_theme.setKind(kind); });
+        action->setCheckable(true);
+        action->setChecked(m_theme.kind() == kind);
+        themes->addAction(action);
+    };
+    theme(tr("Ljust"), ThemeKind::Light);
+    theme(tr("Mörkt"), ThemeKind::Dark);
+    theme(tr("Hög kontrast"), ThemeKind::HighContrast);
+    menu->addSeparator();
+    auto* densities = new QActionGroup(this);
+    const auto density = [&](const QString& text, Density kind) {
+        QAction* action = menu->addAction(text, this, [this, kind] { m_list->setDensity(kind); });
+        action->setCheckable(true);
+        action->setChecked(kind == Density::Normal);
+        densities->addAction(action);
+    };
+    //: Spacing of the rows in the list
+    density(tr("Täta rader"), Density::Compact);
+    density(tr("Normala rader"), Density::Normal);
+    density(tr("Luftiga rader"), Density::Roomy);
+    menu->addSeparator();
+    menu->addAction(tr("Visa tangenter"), this, [this] { showKeys(); });
+    m_top->setMenu(menu);
+    m_list->list()->addActions(m_case->actions());
+}
+
+void MainWindow::wire()
+{
+    connect(m_top, &TopBar::paletteRequested, this, &MainWindow::showPalette);
+    connect(m_top, &TopBar::queueRequested, this, &MainWindow::showQueue);
+    connect(m_list, &CaseListPane::opened, this, [this](const care::CaseId& id) {
+        openCase(id);
+        m_case->setFocus();
+    });
+    connect(m_list, &CaseListPane::countsChanged, this, &MainWindow::takeCounts);
+    connect(m_case, &CasePane::submitted, this, &MainWindow::onSubmitted);
+    connect(m_case, &CasePane::refused, this, [this](const QString& what, const QString& patient, const QString& why) {
+        m_undo->tell(tr("%1, %2: gick inte. %3").arg(what, patient, why));
+    });
+    connect(m_case, &CasePane::backRequested, this, &MainWindow::backToList);
+    connect(m_queue, &QueuePage::backRequested, this, &MainWindow::backToList);
+    connect(m_queue, &QueuePage::caseChosen, this, &MainWindow::openCase);
+    connect(m_palette, &CommandPalette::caseChosen, this, &MainWindow::openCase);
+    connect(m_palette, &CommandPalette::closed, m_list, &CaseListPane::focusList);
+    connect(m_keys, &KeySheet::closed, m_list, &CaseListPane::focusList);
+    connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undoLast);
+    connect(&m_theme, &Theme::changed, this, &MainWindow::adoptTheme);
+}
+
+void MainWindow::adoptTheme()
+{
+    QApplication::setPalette(m_theme.palette());
+    setStyleSheet(m_theme.styleSheet());
+    for (QToolButton* button : m_views)
+        button->setFont(m_theme.font(Theme::Text::Body));
+}
+
+void MainWindow::takeCounts(const session::Counts& counts)
+{
+    for (auto view = m_views.begin(); view != m_views.end(); ++view) {
+        const QString title = CaseListPane::titleOf(view.key());
+        const int count = counts.views.value(view.key());
+        // Closed cases are no work; their number says nothing.
+        const bool counted = view.key() != care::View::Closed && count > 0;
+        (*view)->setText(counted ? u"%1  %2"_s.arg(title).arg(count) : title);
+        (*view)->setAccessibleName((*view)->text());
+    }
+}
+
+void MainWindow::showView(care::View view)
+{
+    m_pages->setCurrentWidget(m_splitter);
+    m_views.value(view)->setChecked(true);
+    m_list->showView(view);
+    m_list->focusList();
+}
+
+void MainWindow::openCase(const care::CaseId& id)
+{
+    m_pages->setCurrentWidget(m_splitter);
+    m_list->setOpened(id);
+    m_case->showCase(id);
+}
+
+void MainWindow::showQueue()
+{
+    m_queue->refresh();
+    m_pages->setCurrentWidget(m_queue);
+    m_queue->setFocus();
+}
+
+void MainWindow::showPalette()
+{
+    layOut();
+    m_palette->open(allActions());
+}
+
+void MainWindow::showKeys()
+{
+    m_keys->open(allActions());
+}
+
+QList<QAction*> MainWindow::allActions() const
+{
+    return m_case->actions() + m_actions;
+}
+
+void MainWindow::onSubmitted(const session::Submitted& done, const QString& what, const QString& patientName)
+{
+    m_undo->show(done, what, patientName);
+    m_list->model().applyHeld(); // one's own action moves rows at once; the next one is selected
+    m_list->focusList();
+}
+
+void MainWindow::undoLast()
+{
+    const auto command = m_undo->command();
+    if (!command)
+        return;
+    m_undo->dismiss();
+    onReady(m_session.undo(*command), this, [this](const std::optional<Result<care::CaseId, session::SessionError>>& answer) {
+        if (answer && *answer)
+            openCase(**answer);
+        else
+            m_undo->tell(tr("Det går inte att ångra längre: åtgärden är redan på väg."));
+    });
+}
+
+void MainWindow::backToList()
+{
+    m_pages->setCurrentWidget(m_splitter);
+    m_list->focusList();
+}
+
+void MainWindow::layOut()
+{
+    // Below the search button and over the list side: the patient banner stays free.
+    const int left = m_rail->width() + 16;
+    const int width = std::max(320, m_list->width() - 32);
+    m_palette->setGeometry(left, m_top->height() + 8, width, std::min(440, centralWidget()->height() - m_top->height() - 32));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    layOut();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_case->saveDraftNow();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace mottaget::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/session/session.h"
+#include "ui/inbox/caserowdelegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace mottaget::ui {
+
+class CaseListPane;
+class CasePane;
+class CommandPalette;
+class KeySheet;
+class QueuePage;
+class TopBar;
+class UndoBar;
+
+//! The window: rail, top bar, list and case. Wires them; what they do is theirs. Its title never holds patient data. GUI thread; what it is
+//! given must outlive it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(session::Session& session, Theme& theme, const Clock& clock, QWidget* parent = nullptr);
+
+    void showView(care::View view);
+    void openCase(const care::CaseId& id);
+    void showQueue();
+    void showPalette();
+    void showKeys();
+    [[nodiscard]] CaseListPane& list() { return *m_list; }
+    [[nodiscard]] CasePane& casePane() { return *m_case; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildRail();
+    void buildActions();
+    void wire();
+    void adoptTheme();
+    void takeCounts(const session::Counts& counts);
+    void onSubmitted(const session::Submitted& done, const QString& what, const QString& patientName);
+    void undoLast();
+    void backToList();
+    void layOut();
+    QAction* listAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
+    QAction* windowAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
+    [[nodiscard]] QList<QAction*> allActions() const;
+
+    session::Session& m_session;
+    Theme& m_theme;
+    const Clock& m_clock;
+    QHash<care::View, QToolButton*> m_views;
+    QList<QAction*> m_actions;
+    QWidget* m_rail = nullptr;
+    TopBar* m_top = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QSplitter* m_splitter = nullptr;
+    CaseListPane* m_list = nullptr;
+    CasePane* m_case = nullptr;
+    QueuePage* m_queue = nullptr;
+    CommandPalette* m_palette = nullptr;
+    KeySheet* m_keys = nullptr;
+    UndoBar* m_undo = nullptr;
+};
+
+} // namespace mottaget::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/session/session.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace mottaget::ui {
+
+//! Every own action the server has not acknowledged: what, for whom, where it stands and why, when it is tried next, and what can be done.
+//! Opened by the sync sentence. GUI thread; what it is given must outlive it.
+class QueuePage final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QueuePage)
+
+public:
+    QueuePage(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void caseChosen(const mottaget::care::CaseId& id);
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void fill(const QList<session::QueuedCommand>& queue);
+    [[nodiscard]] QWidget* rowOf(const session::QueuedCommand& queued);
+    void adoptTheme();
+    void takeBack(const care::CommandId& id);
+    void sendAgain(const care::CommandId& id);
+    void told(const std::optional<Result<care::CaseId, session::SessionError>>& answer);
+
+    session::Session& m_session;
+    const Theme& m_theme;
+    const Clock& m_clock;
+    int m_asked = 0;
+    QLabel* m_title = nullptr;
+    QLabel* m_message = nullptr;
+    QVBoxLayout* m_rows = nullptr;
+};
+
+} // namespace mottaget::ui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/topbar.h"
+
+#include "ui/shell/syncsentence.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace mottaget::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! A dot that is filled when all is well and an open ring when not: never colour alone.
+QIcon dot(const QColor& color, bool filled)
+{
+    QPixmap pixmap(48, 48);
+    pixmap.setDevicePixelRatio(4);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(2, 2, 8, 8));
+    return QIcon(pixmap);
+}
+
+QString initialsOf(const QString& name)
+{
+    QString initials;
+    for (const QString& word : name.split(u' ', Qt::SkipEmptyParts))
+        initials += word.front().toUpper();
+    return initials.left(1) + (initials.size() > 1 ? initials.right(1) : QString());
+}
+
+} // namespace
+
+TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_session(session), m_theme(theme), m_clock(clock)
+{
+    setObjectName(u"topBar"_s);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 6, 16, 6);
+    line->setSpacing(16);
+    m_mark = new QLabel(u"Mottaget"_s);
+    m_mark->setFixedWidth(160);
+    auto* who = new QVBoxLayout;
+    who->setSpacing(0);
+    m_person = new QLabel;
+    m_person->setObjectName(u"person"_s);
+    m_unit = new QLabel;
+    m_unit->setObjectName(u"unit"_s);
+    who->addWidget(m_person);
+    who->addWidget(m_unit);
+    m_palette = new QPushButton;
+    m_palette->setObjectName(u"paletteButton"_s);
+    m_palette->setMinimumWidth(240);
+    m_palette->setText(tr("Sök patient, ärende eller kommando  (Ctrl+K)"));
+    m_sync = new QPushButton;
+    m_sync->setObjectName(u"syncButton"_s);
+    m_sync->setToolTip(tr("Visa egna åtgärder som inte är bekräftade (G Q)"));
+    m_user = new QToolButton;
+    m_user->setObjectName(u"userMenu"_s);
+    m_user->setPopupMode(QToolButton::InstantPopup);
+    m_user->setAccessibleName(tr("Utseende och inställningar"));
+    line->addWidget(m_mark);
+    line->addLayout(who);
+    line->addStretch(1);
+    line->addWidget(m_palette);
+    line->addStretch(1);
+    line->addWidget(m_sync);
+    line->addWidget(m_user);
+    connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
+    connect(m_sync, &QPushButton::clicked, this, &TopBar::queueRequested);
+    connect(&m_session, &session::Session::actorChanged, this, &TopBar::showActor);
+    connect(&m_session, &session::Session::syncStatusChanged, this, &TopBar::showStatus);
+    connect(&m_theme, &Theme::changed, this, &TopBar::adoptTheme);
+    m_minute.setInterval(60s);
+    connect(&m_minute, &QTimer::timeout, this, &TopBar::showStatus);
+    m_minute.start();
+    adoptTheme();
+    showActor();
+}
+
+void TopBar::setMenu(QMenu* menu)
+{
+    m_user->setMenu(menu);
+}
+
+void TopBar::adoptTheme()
+{
+    m_mark->setFont(m_theme.font(Theme::Text::Heading, QFont::DemiBold));
+    m_person->setFont(m_theme.font(Theme::Text::Body));
+    m_unit->setFont(m_theme.font(Theme::Text::Small));
+    QPalette muted = m_unit->palette();
+    muted.setColor(QPalette::WindowText, m_theme.tokens().muted);
+    m_unit->setPalette(muted);
+    showStatus();
+}
+
+void TopBar::showActor()
+{
+    const auto actor = m_session.actor();
+    const QString name = actor ? actor->self.name : QString();
+    m_person->setText(actor && !actor->self.title.isEmpty() ? name + u", "_s + actor->self.title : name);
+    m_unit->setText(actor ? actor->unitName : QString());
+    m_user->setText(initialsOf(name));
+}
+
+void TopBar::showStatus()
+{
+    const SyncSentence sentence = SyncSentence::of(m_session.syncStatus(), m_clock.now());
+    const Tokens& tokens = m_theme.tokens();
+    m_sync->setText(sentence.text);
+    m_sync->setAccessibleName(sentence.text);
+    switch (sentence.tone) {
+    case SyncSentence::Tone::Well:
+        m_sync->setIcon(dot(tokens.success, true));
+        return;
+    case SyncSentence::Tone::Waiting:
+        m_sync->setIcon(dot(tokens.warning, false));
+        return;
+    case SyncSentence::Tone::Attention:
+        m_sync->setIcon(dot(tokens.danger, false));
+        return;
+    }
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    QStyleOption option;
+    option.initFrom(this);
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
+}
+
+} // namespace mottaget::ui
