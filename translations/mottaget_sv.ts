@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
+<context>
+    <name>mottaget::ui::CaseListPane</name>
+    <message numerus="yes">
+        <source>%n ärende(n)</source>
+        <translation>
+            <numerusform>%n ärende</numerusform>
+            <numerusform>%n ärenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ny(a)</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mottaget::ui::SyncSentence</name>
+    <message numerus="yes">
+        <source>Hämtar ärenden, %n här</source>
+        <translation>
+            <numerusform>Hämtar ärenden, %n här</numerusform>
+            <numerusform>Hämtar ärenden, %n här</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n väntar på att skickas</source>
+        <translation>
+            <numerusform>%n väntar på att skickas</numerusform>
+            <numerusform>%n väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n att åtgärda</source>
+        <translation>
+            <numerusform>%n att åtgärda</numerusform>
+            <numerusform>%n att åtgärda</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
