@@ -8,6 +8,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/queuepage.h"
+#include "ui/shell/shellstyle.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/undobar.h"
 
@@ -198,7 +199,7 @@ void MainWindow::wire()
 void MainWindow::adoptTheme()
 {
     QApplication::setPalette(m_theme.palette());
-    setStyleSheet(m_theme.styleSheet());
+    setStyleSheet(shellStyleSheet(m_theme));
     for (QToolButton* button : m_views)
         button->setFont(m_theme.font(Theme::Text::Body));
 }

@@ -27,7 +27,7 @@ class Theme final : public QObject {
     Q_DISABLE_COPY_MOVE(Theme)
 
 public:
-    //! Four sizes of one family. `Number` has tabular figures for lists.
+    //! Four sizes of one family, relative to the application's font: larger text on the desktop makes all of it larger.
     enum class Text { Small, Body, Heading, Title };
 
     explicit Theme(ThemeKind kind, QObject* parent = nullptr);
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QPalette palette() const;
     //! Style sheet for the standard widgets, made of the tokens.
     [[nodiscard]] QString styleSheet() const;
+    //! A style sheet with the names of tokens in braces, {surface}, replaced by the theme's colours.
+    [[nodiscard]] QString filled(QStringView styleSheet) const;
     void setKind(ThemeKind kind);
 
 Q_SIGNALS:
