@@ -85,6 +85,13 @@ ThreadItem ThreadItems::form(const session::OpenCase& open, const ThreadContext&
                                                                                                          : Sentences::sender(value.sender, isProtected(open));
     item.trailing = Times::when(value.received, context.now);
     item.answers = value.form;
+    for (care::FormAnswer& answer : item.answers) {
+        // Ticked boxes reach us as FHIR's own words.
+        if (answer.answer == "true"_L1)
+            answer.answer = tr("Ja");
+        else if (answer.answer == "false"_L1)
+            answer.answer = tr("Nej");
+    }
     item.lines = value.renewalLines;
     std::ranges::sort(item.lines, {}, &care::RenewalLine::number);
     if (value.booking) {

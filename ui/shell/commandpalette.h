@@ -24,6 +24,7 @@ public:
 
     //! Opens with these actions; what can't be done now is shown greyed with its reason.
     void open(const QList<QAction*>& actions);
+    void dismiss();
 
 Q_SIGNALS:
     void caseChosen(const mottaget::care::CaseId& id);
@@ -38,7 +39,6 @@ private:
     void findCases(const QString& typed);
     void addCases(const session::CasePage& page);
     void choose();
-    void dismiss();
 
     session::Session& m_session;
     const Theme& m_theme;

@@ -8,6 +8,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/queuepage.h"
+#include "ui/shell/railbutton.h"
 #include "ui/shell/shellstyle.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/undobar.h"
@@ -20,7 +21,6 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mottaget::ui {
@@ -93,13 +93,9 @@ QWidget* MainWindow::buildRail()
     column->setContentsMargins(8, 12, 8, 12);
     column->setSpacing(2);
     for (const care::View view : views) {
-        auto* button = new QToolButton;
+        auto* button = new RailButton(CaseListPane::titleOf(view));
         button->setObjectName(u"view-"_s + care::codeOf(view));
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setText(CaseListPane::titleOf(view));
-        connect(button, &QToolButton::clicked, this, [this, view] { showView(view); });
+        connect(button, &RailButton::clicked, this, [this, view] { showView(view); });
         column->addWidget(button);
         m_views.insert(view, button);
     }
@@ -199,25 +195,27 @@ void MainWindow::wire()
 void MainWindow::adoptTheme()
 {
     QApplication::setPalette(m_theme.palette());
+    QApplication::setFont(m_theme.font(Theme::Text::Body));
     setStyleSheet(shellStyleSheet(m_theme));
-    for (QToolButton* button : m_views)
-        button->setFont(m_theme.font(Theme::Text::Body));
 }
 
 void MainWindow::takeCounts(const session::Counts& counts)
 {
     for (auto view = m_views.begin(); view != m_views.end(); ++view) {
-        const QString title = CaseListPane::titleOf(view.key());
-        const int count = counts.views.value(view.key());
         // Closed cases are no work; their number says nothing.
-        const bool counted = view.key() != care::View::Closed && count > 0;
-        (*view)->setText(counted ? u"%1  %2"_s.arg(title).arg(count) : title);
-        (*view)->setAccessibleName((*view)->text());
+        (*view)->setCount(view.key() == care::View::Closed ? 0 : counts.views.value(view.key()));
     }
+}
+
+void MainWindow::dismissOverlays()
+{
+    m_palette->dismiss();
+    m_keys->hide();
 }
 
 void MainWindow::showView(care::View view)
 {
+    dismissOverlays();
     m_pages->setCurrentWidget(m_splitter);
     m_views.value(view)->setChecked(true);
     m_list->showView(view);
@@ -226,6 +224,7 @@ void MainWindow::showView(care::View view)
 
 void MainWindow::openCase(const care::CaseId& id)
 {
+    dismissOverlays();
     m_pages->setCurrentWidget(m_splitter);
     m_list->setOpened(id);
     m_case->showCase(id);
@@ -233,6 +232,7 @@ void MainWindow::openCase(const care::CaseId& id)
 
 void MainWindow::showQueue()
 {
+    dismissOverlays();
     m_queue->refresh();
     m_pages->setCurrentWidget(m_queue);
     m_queue->setFocus();
@@ -246,6 +246,7 @@ void MainWindow::showPalette()
 
 void MainWindow::showKeys()
 {
+    dismissOverlays();
     m_keys->open(allActions());
 }
 

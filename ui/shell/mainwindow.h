@@ -13,7 +13,6 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace mottaget::ui {
 
@@ -22,6 +21,7 @@ class CasePane;
 class CommandPalette;
 class KeySheet;
 class QueuePage;
+class RailButton;
 class TopBar;
 class UndoBar;
 
@@ -57,6 +57,7 @@ private:
     void undoLast();
     void backToList();
     void layOut();
+    void dismissOverlays();
     QAction* listAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
     QAction* windowAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
     [[nodiscard]] QList<QAction*> allActions() const;
@@ -64,7 +65,7 @@ private:
     session::Session& m_session;
     Theme& m_theme;
     const Clock& m_clock;
-    QHash<care::View, QToolButton*> m_views;
+    QHash<care::View, RailButton*> m_views;
     QList<QAction*> m_actions;
     QWidget* m_rail = nullptr;
     TopBar* m_top = nullptr;

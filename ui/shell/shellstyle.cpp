@@ -13,10 +13,10 @@ QMainWindow, #rail { background: {background}; }
 #listPane { background: {surface}; border-right: 1px solid {line}; }
 #queuePage, #palette, #keySheet, #queueList > QWidget > QWidget { background: {surface}; }
 #caseList, #queueList, #paletteList { border: none; background: {surface}; outline: 0; }
-#rail QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: {text}; background: transparent; }
-#rail QToolButton:hover { background: {raised}; }
-#rail QToolButton:checked { background: {accentSoft}; color: {accent}; font-weight: 600; }
-#rail QToolButton:focus { border: 2px solid {accent}; }
+#rail QPushButton { border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: {text}; background: transparent; }
+#rail QPushButton:hover { background: {raised}; }
+#rail QPushButton:checked { background: {accentSoft}; color: {accent}; font-weight: 600; }
+#rail QPushButton:focus { border: 2px solid {accent}; }
 #topBar QPushButton, #topBar QToolButton, #queuePage QPushButton { border: 1px solid {line}; border-radius: 6px; padding: 5px 10px;
     background: {surface}; color: {text}; }
 #topBar QPushButton:hover, #topBar QToolButton:hover, #queuePage QPushButton:hover { background: {raised}; }
@@ -27,7 +27,7 @@ QMainWindow, #rail { background: {background}; }
 #topBar QToolButton::menu-indicator { image: none; }
 #topBar #userMenu { border-radius: 14px; background: {accentSoft}; color: {accent}; font-weight: 600; padding: 5px 7px; }
 #topBar #userMenu:focus { padding: 4px 6px; }
-#listPane QPushButton { border: 1px solid {line}; border-radius: 11px; padding: 2px 9px; background: {surface}; color: {muted}; }
+#listPane QPushButton { border: 1px solid {line}; border-radius: 9px; padding: 2px 9px; background: {surface}; color: {muted}; }
 #listPane QPushButton:hover { background: {raised}; }
 #listPane QPushButton:focus { border: 2px solid {accent}; padding: 1px 8px; }
 #listPane QPushButton:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; }
