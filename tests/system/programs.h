@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace mottaget::test {
+
+//! The real demo region as a process: started, stopped as by pulling the plug, started again on the same port and store.
+class RegionProcess final {
+public:
+    //! `faults` as for --faults; cases few, so that tests are quick.
+    bool start(const QStringList& more = {});
+    void kill();
+    ~RegionProcess() { kill(); }
+    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1/fhir").arg(m_port); }
+    //! All current versions of a type.
+    [[nodiscard]] QJsonArray dump(const QString& type) const;
+    void setFaults(const QByteArray& spec) const;
+    [[nodiscard]] QString file(const QString& name) const { return m_dir.filePath(name); }
+
+private:
+    QTemporaryDir m_dir;
+    QProcess m_process;
+    int m_port = 0;
+};
+
+//! One call of the real mottaget-cli.
+struct CliAnswer {
+    int exit = -1;
+    QJsonObject object;
+};
+
+//! A person at a workstation: a data folder and a token.
+class Workstation final {
+public:
+    explicit Workstation(const QByteArray& token = "demo:SE2321009999-1ANB:SE2321009999-2ANB");
+    [[nodiscard]] CliAnswer call(const QString& region, const QStringList& words) const;
+    [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("data")); }
+    //! First open case of the view that can be replied to by this person, with its JSON.
+    [[nodiscard]] QJsonObject firstCase(const QString& region, const QString& view, const QString& state) const;
+
+private:
+    QTemporaryDir m_dir;
+};
+
+} // namespace mottaget::test
