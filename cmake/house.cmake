@@ -18,7 +18,9 @@ add_library(mottaget_house INTERFACE)
 target_include_directories(mottaget_house INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(mottaget_house INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Werror
-  -fstack-protector-strong)
+  -fstack-protector-strong
+  # GCC 12 takes the move of a std::variant at -O2 for a read of what was never set; clang-tidy looks for real ones.
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 target_compile_definitions(mottaget_house INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_NO_FOREACH
