@@ -117,14 +117,15 @@ void Front::send(const Request& request, const QPointer<QTcpSocket>& socket, con
     const bool last = request.headers.value("connection").toLower() == "close";
     if (last)
         head += "Connection: close\r\n";
-    socket->write(head + "\r\n");
+    // One write: head and body apart would wait for each other's acknowledgement (Nagle), 40 ms a reply.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (manner == Manner::Cut) {
-        socket->write(body.left(body.size() / 2));
+        socket->write(QByteArray(head + "\r\n" + body.left(body.size() / 2)));
         socket->flush();
         socket->abort();
         return;
     }
-    socket->write(body);
+    socket->write(QByteArray(head + "\r\n" + body));
     if (last)
         socket->disconnectFromHost();
 }
