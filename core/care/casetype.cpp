@@ -25,6 +25,7 @@ struct BasicType {
 };
 
 //! Basutbud 1177, the services every clinic offers. Codes and titles: docs/wire.md, "Case types".
+// clang-format off
 constexpr BasicType basicTypes[] = {
     // code                 title                    lines  times  booking callback
     {"renewal"_L1,         u"Förnya recept",         true,  false, false,  false},
@@ -33,6 +34,7 @@ constexpr BasicType basicTypes[] = {
     {"request-booking"_L1, u"Beställ tid",           false, true,  false,  false},
     {"advice"_L1,          u"Rådgivning",            false, false, false,  false},
 };
+// clang-format on
 
 } // namespace
 

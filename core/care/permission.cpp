@@ -13,6 +13,7 @@ using enum Scope;
 //! send a partial reply when doing so; the handler (ärendehanterare) answers, asks and redistributes own cases only.
 //! A handler may also pick up what nobody has: starting or answering an unassigned case makes it one's own.
 //! A local administrator or log reviewer who is neither may do nothing to cases.
+// clang-format off
 constexpr PermissionRule roleRules[] = {
     // verb              receiver   handler
     {Verb::Take,       AllOfUnit, OwnAndUnassigned},
@@ -29,6 +30,7 @@ constexpr PermissionRule roleRules[] = {
     {Verb::Withdraw,   AllOfUnit, OwnCases},
     {Verb::Reopen,     AllOfUnit, OwnCases},
 };
+// clang-format on
 
 struct ProfessionRow {
     Profession profession;
@@ -39,6 +41,7 @@ struct ProfessionRow {
 //! The permission matrix's rows "see unit inbox, distribute" (for every profession, when receiver) and "answer with medical content"
 //! (licensed staff by PSL 4 kap. 1 §; unlicensed staff give administrative answers only, PSL 6 kap.). Other rows of the matrix
 //! are about prescriptions, bookings, consent and logs, and belong to the verbs of those.
+// clang-format off
 constexpr ProfessionRow professionRows[] = {
     {Profession::Physician,        Content::Anything, Content::Anything},
     {Profession::Nurse,            Content::Anything, Content::Anything},
@@ -47,6 +50,7 @@ constexpr ProfessionRow professionRows[] = {
     {Profession::OtherLicensed,    Content::Anything, Content::Anything},
     {Profession::Unlicensed,       Content::Anything, Content::Administrative},
 };
+// clang-format on
 
 bool writesToResident(Verb verb)
 {

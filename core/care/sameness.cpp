@@ -20,6 +20,7 @@ struct Looks {
 };
 
 //! A note needs only that the case is still open or still ended. Reopening leaves a note: a new one may mean it is reopened already.
+// clang-format off
 constexpr Looks table[] = {
     // verb              state  owner  messages priority notes
     {Verb::Take,       true,  true,  false,   false,   false},
@@ -36,6 +37,7 @@ constexpr Looks table[] = {
     {Verb::Withdraw,   true,  true,  true,    false,   false},
     {Verb::Reopen,     true,  true,  true,    false,   true},
 };
+// clang-format on
 
 QSet<MessageId> idsOf(const QList<Message>& messages)
 {

@@ -26,6 +26,7 @@ using enum Step;
 //! The state machine. Assigning back to the unit turns ToAssigned into received, see apply.
 //! An answered case stays answered when it changes hands: what is left is to close it.
 //! A partial reply does not end waiting: the resident or colleague still owes something.
+// clang-format off
 constexpr Row table[] = {
     // verb              received      assigned      ongoing       waiting       answered  closed  redirected withdrawn
     {Verb::Take,       {ToAssigned,   ToAssigned,   ToAssigned,   ToAssigned,   Stay,     Locked, Wrong, Wrong}},
@@ -42,6 +43,7 @@ constexpr Row table[] = {
     {Verb::Withdraw,   {ToWithdrawn,  ToWithdrawn,  ToWithdrawn,  ToWithdrawn,  Wrong,    Locked, Wrong, Wrong}},
     {Verb::Reopen,     {Wrong,        Wrong,        Wrong,        Wrong,        Wrong,    Stay,   Wrong, Wrong}},
 };
+// clang-format on
 
 //! An open case with a standing final reply is answered, whatever its state says: reply and state can arrive apart.
 CaseState effectiveState(const Case& value)
