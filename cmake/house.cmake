@@ -30,7 +30,7 @@ target_compile_definitions(mottaget_house INTERFACE
 target_link_options(mottaget_house INTERFACE -Wl,-z,relro,-z,now)
 
 if(MOTTAGET_SANITIZE)
-  target_compile_options(mottaget_house INTERFACE -fsanitize=${MOTTAGET_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(mottaget_house INTERFACE -fsanitize=${MOTTAGET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(mottaget_house INTERFACE -fsanitize=${MOTTAGET_SANITIZE})
 endif()
 
