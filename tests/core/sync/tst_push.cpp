@@ -38,7 +38,7 @@ net::Reply html()
 
 net::Reply status(int code)
 {
-    return MiniServer::json(code, R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","diagnostics":"nej"}]})");
+    return MiniServer::json(code, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"diagnostics\":\"nej\"}]}");
 }
 
 } // namespace
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(world.stateOf(id), u"acknowledged"_s);
         QCOMPARE(world.server.idsOf(u"Communication"_s).size(), 1);
         QCOMPARE(world.server.idsOf(u"Provenance"_s), QStringList {id});
-        QVERIFY(world.server.bodyOf(u"Task"_s, World::caseId(0)).contains(R"("unknown":{"kept":0.10})"));
+        QVERIFY(world.server.bodyOf(u"Task"_s, World::caseId(0)).contains("\"unknown\":{\"kept\":0.10}"));
         const care::Case shown = world.shown(World::caseId(0));
         QCOMPARE(shown.state, care::CaseState::Answered);
         QCOMPARE(shown.messages.size(), 1);
@@ -83,8 +83,8 @@ private Q_SLOTS:
         row("503 after the effect", status(503), true);
         row("a login page instead", html(), false);
         row("a login page after the effect", html(), true);
-        row("200 with half a body after the effect", MiniServer::json(200, R"({"resourceType":"Bundle","type":"transac)"), true);
-        row("200 with another resource after the effect", MiniServer::json(200, R"({"resourceType":"Patient","id":"x"})"), true);
+        row("200 with half a body after the effect", MiniServer::json(200, "{\"resourceType\":\"Bundle\",\"type\":\"transac"), true);
+        row("200 with another resource after the effect", MiniServer::json(200, "{\"resourceType\":\"Patient\",\"id\":\"x\"}"), true);
         row("409 though it took effect", status(409), true);
         row("412 though it took effect", status(412), true);
         row("429", status(429), false);
@@ -175,8 +175,8 @@ private Q_SLOTS:
         const QString mine = world.act(care::Verb::Reply, World::caseId(0), u"Mitt svar"_s);
         world.run(1s);
         QByteArray theirs = world.server.bodyOf(u"Task"_s, World::caseId(0));
-        theirs.replace(R"("status":"requested")",
-            R"("status":"in-progress","businessStatus":{"coding":[{"system":"https:\/\/mottaget.se/fhir/CodeSystem/business-status","code":"answered"}]})");
+        theirs.replace("\"status\":\"requested\"",
+            "\"status\":\"in-progress\",\"businessStatus\":{\"coding\":[{\"system\":\"https:\\/\\/mottaget.se/fhir/CodeSystem/business-status\",\"code\":\"answered\"}]}");
         world.server.put(u"Task"_s, World::caseId(0), theirs);
         world.server.fault = nullptr;
         world.run(10min);
@@ -195,12 +195,12 @@ private Q_SLOTS:
         const QString mine = world.act(care::Verb::Reply, World::caseId(0), u"Mitt svar"_s);
         world.run(1s);
         QByteArray theirs = world.server.bodyOf(u"Task"_s, World::caseId(0));
-        theirs.replace(R"("priority":"routine")", R"("priority":"urgent")");
+        theirs.replace("\"priority\":\"routine\"", "\"priority\":\"urgent\"");
         world.server.put(u"Task"_s, World::caseId(0), theirs);
         world.server.fault = nullptr;
         world.run(10min);
         QCOMPARE(world.stateOf(mine), u"acknowledged"_s);
-        QVERIFY(world.server.bodyOf(u"Task"_s, World::caseId(0)).contains(R"("priority":"urgent")")); // theirs is kept
+        QVERIFY(world.server.bodyOf(u"Task"_s, World::caseId(0)).contains("\"priority\":\"urgent\"")); // theirs is kept
     }
 
     void commandsOnOneCaseKeepTheirOrder()
