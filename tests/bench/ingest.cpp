@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest.h"
+
+#include "core/store/schema.h"
+#include "core/store/stores.h"
+#include "core/sync/ingest.h"
+#include "core/sync/page.h"
+
+#include <QElapsedTimer>
+#include <QMap>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QVariant>
+
+namespace mottaget::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rounds = 5;
+constexpr int casesTaken = 4000;
+constexpr int pageSize = 200;
+
+struct Wire {
+    QList<QPair<QString, QByteArray>> pages; //!< type and Bundle
+    qsizetype resources = 0;
+};
+
+struct Table {
+    QString name;
+    QList<QVariantList> rows;
+    int columns = 0;
+};
+
+QByteArray bundleOf(const QList<QByteArray>& bodies)
+{
+    return R"({"resourceType":"Bundle","type":"searchset","entry":[{"resource":)" + bodies.join(R"(},{"resource":)") + "}]}";
+}
+
+// The resources of some thousand cases, in pages by type and in the order of a first fetch.
+Wire wireOf(const QString& cache)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"wire"_s);
+    db.setDatabaseName(cache);
+    db.open();
+    QSqlQuery query(db);
+    query.exec(u"SELECT type, body FROM resource WHERE case_id IS NULL OR case_id IN (SELECT id FROM case_row ORDER BY id LIMIT %1)"_s.arg(casesTaken));
+    QMap<QString, QList<QByteArray>> bodies;
+    while (query.next())
+        bodies[query.value(0).toString()] << query.value(1).toByteArray();
+    Wire wire;
+    for (const char* type : {"Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Questionnaire", "Patient", "Task", "Communication", "QuestionnaireResponse", "Provenance", "Flag", "CareTeam", "RelatedPerson"}) {
+        const QString name = QString::fromLatin1(type);
+        for (qsizetype at = 0; at < bodies[name].size(); at += pageSize)
+            wire.pages.append({name, bundleOf(bodies[name].mid(at, pageSize))});
+        wire.resources += bodies[name].size();
+    }
+    db.close();
+    return wire;
+}
+
+double ingest(const Wire& wire, const QString& dir)
+{
+    auto stores = store::Stores::open({dir, dir + u"/p"_s});
+    if (!stores)
+        return -1;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QElapsedTimer timer;
+    timer.start();
+    for (const auto& [type, body] : wire.pages) {
+        const auto page = sync::readPage(body, type);
+        QSet<care::CaseId> changed;
+        if (!page || !sync::ingestPage(**stores, page->resources, {{u"pull/"_s + type, u"x"_s}}, now, changed))
+            return -1;
+    }
+    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    QTextStream(stdout) << "  ingest: cache synchronous=" << (*stores)->cache().pragma("synchronous")
+                        << " cache_size=" << (*stores)->cache().pragma("cache_size") << " resources=" << (*stores)->resources().count()
+                        << " rows=" << (*stores)->cases().total() << Qt::endl;
+    return seconds;
+}
+
+QList<Table> tablesOf(const QString& path)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"rows"_s);
+    db.setDatabaseName(path);
+    db.open();
+    QList<Table> tables;
+    for (const QString& name : {u"resource"_s, u"case_row"_s, u"case_search"_s, u"event"_s}) {
+        Table table {name, {}, 0};
+        QSqlQuery query(db);
+        query.exec(u"SELECT %1 FROM %2"_s.arg(name == "case_search"_L1 ? u"rowid, words"_s : u"*"_s, name));
+        table.columns = query.record().count();
+        while (query.next()) {
+            QVariantList row;
+            for (int column = 0; column < table.columns; ++column)
+                row << query.value(column);
+            table.rows << row;
+        }
+        tables << table;
+    }
+    db.close();
+    return tables;
+}
+
+double rawInsert(const QList<Table>& tables, const QString& path)
+{
+    auto database = store::Database::open(path, store::Durability::Cache, store::schema::cache(), 48 * 1024);
+    if (!database)
+        return -1;
+    QElapsedTimer timer;
+    timer.start();
+    for (const Table& table : tables) {
+        const QString columns = table.name == "case_search"_L1 ? u"(rowid, words)"_s : QString();
+        store::Statement insert = (*database)->prepare(
+            qPrintable(u"INSERT INTO %1%2 VALUES(%3)"_s.arg(table.name, columns, QStringList(table.columns, u"?"_s).join(u','))));
+        for (qsizetype at = 0; at < table.rows.size(); at += pageSize) {
+            const auto done = (*database)->transaction([&]() -> store::StoreResult<void> {
+                for (const QVariantList& row : table.rows.mid(at, pageSize)) {
+                    for (int column = 0; column < table.columns; ++column)
+                        insert.bindValue(column, row[column]);
+                    if (auto ran = store::run(insert); !ran)
+                        return ran;
+                }
+                return {};
+            });
+            if (!done)
+                return -1;
+        }
+    }
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+} // namespace
+
+void measureIngest(Figures& figures, const QString& cache)
+{
+    const Wire wire = wireOf(cache);
+    QList<double> ratios;
+    QList<double> rates;
+    QList<double> floors;
+    for (int round = 0; round < rounds; ++round) {
+        QTemporaryDir ours;
+        QTemporaryDir raw;
+        const double seconds = ingest(wire, ours.path());
+        const double floor = rawInsert(tablesOf(ours.filePath(u"p/cache.db"_s)), raw.filePath(u"raw.db"_s));
+        if (seconds <= 0 || floor <= 0) {
+            figures.fail(u"sync.ingest_ratio"_s, u"a page could not be ingested"_s);
+            return;
+        }
+        ratios << seconds / floor;
+        rates << static_cast<double>(wire.resources) / seconds;
+        floors << floor;
+    }
+    figures.add(u"sync.ingest_ratio"_s, median(ratios), u"x"_s, median(floors), 3.5);
+    figures.add(u"sync.resources_per_s"_s, median(rates), u"1/s"_s, static_cast<double>(wire.resources) / median(floors),
+        static_cast<double>(wire.resources) / median(floors) / 3.5, false);
+}
+
+} // namespace mottaget::bench

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures.h"
+
+namespace mottaget::bench {
+
+//! sync.ingest_ratio and sync.resources_per_s: pages of the demo mix, as they came over the wire, into an empty cache; the floor is the same
+//! rows into the same tables, indexes and search index by prepared statements. `cache` is a filled cache file to take them from.
+void measureIngest(Figures& figures, const QString& cache);
+
+} // namespace mottaget::bench

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workplace.h"
+
+#include "core/base/clock.h"
+#include "core/base/onready.h"
+#include "core/session/localsession.h"
+#include "core/store/stores.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+
+namespace mottaget::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto person = "SE2321009999-1ANB"_L1;
+constexpr auto commission = "SE2321009999-2ANB"_L1;
+
+} // namespace
+
+bool Workplace::start(int cases)
+{
+    m_cases = cases;
+    m_region.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_region.start(QStringLiteral(MOTTAGET_BIN "/mottaget-demo-region"), {u"--port"_s, u"0"_s, u"--cases"_s, QString::number(cases)});
+    while (m_region.waitForReadyRead(120000)) {
+        while (m_region.canReadLine()) {
+            const QByteArray line = m_region.readLine().trimmed();
+            if (line.startsWith("listening ")) {
+                m_url = QUrl(u"http://"_s + QString::fromLatin1(line.mid(10)) + u"/fhir"_s);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+Workplace::~Workplace()
+{
+    m_region.kill();
+    m_region.waitForFinished(2000);
+}
+
+session::Setup Workplace::setup() const
+{
+    session::Setup setup;
+    setup.dataRoot = m_dir.filePath(u"data"_s);
+    setup.region = m_url;
+    setup.token = "demo:SE2321009999-1ANB:SE2321009999-2ANB";
+    setup.personHsaId = person;
+    setup.commissionHsaId = commission;
+    setup.undoWindow = std::chrono::milliseconds(8000);
+    setup.syncAtOnce = false;
+    return setup;
+}
+
+QString Workplace::personFolder() const
+{
+    return store::Folder::of(setup().dataRoot, person, commission).person;
+}
+
+bool Workplace::fillCache()
+{
+    const SystemClock clock;
+    session::LocalSession session(setup(), clock);
+    QEventLoop loop; // the bench has nothing else to do meanwhile
+    bool good = false;
+    QElapsedTimer timer;
+    onReady(session.open(), &session, [&](const auto& opened) {
+        if (!opened || !*opened) {
+            loop.quit();
+            return;
+        }
+        timer.start();
+        onReady(session.syncOnce(), &session, [&](const std::optional<session::SyncStatus>& status) {
+            m_fetchSeconds = static_cast<double>(timer.elapsed()) / 1000;
+            good = status && status->lastPull.isValid() && status->fetched >= m_cases;
+            loop.quit();
+        });
+    });
+    loop.exec();
+    return good;
+}
+
+} // namespace mottaget::bench
