@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Väntar på svar</source>
-        <translation>Waiting for an answer</translation>
+        <translation>Awaiting reply</translation>
     </message>
     <message>
         <source>Alla öppna</source>
