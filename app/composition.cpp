@@ -93,8 +93,7 @@ void Composition::start()
         return;
     }
     m_region = std::make_unique<DemoRegion>();
-    connect(m_region.get(), &DemoRegion::listening, this,
-        [this, folder](const QUrl& base) { open(base, DemoRegion::token(), folder); });
+    connect(m_region.get(), &DemoRegion::listening, this, [this, folder](const QUrl& base) { open(base, DemoRegion::token(), folder); });
     connect(m_region.get(), &DemoRegion::failed, this,
         [this](const QString& why) { Q_EMIT gaveUp(tr("Demoregionen startade inte: %1").arg(why)); });
     m_region->start(folder + u"/region.store"_s, demoInstant(folder), m_options.regionArguments);
@@ -128,12 +127,8 @@ void Composition::open(const QUrl& region, const QByteArray& token, const QStrin
         case session::OpenError::Code::FolderNotDemo:
             Q_EMIT gaveUp(tr("Datamappen innehåller något annat och är inte märkt DEMO."));
             return;
-        case session::OpenError::Code::InUse:
-            Q_EMIT gaveUp(tr("Mottaget är redan igång med samma datamapp."));
-            return;
-        case session::OpenError::Code::NewerFiles:
-            Q_EMIT gaveUp(tr("Filerna är skrivna av en nyare version av Mottaget."));
-            return;
+        case session::OpenError::Code::InUse: Q_EMIT gaveUp(tr("Mottaget är redan igång med samma datamapp.")); return;
+        case session::OpenError::Code::NewerFiles: Q_EMIT gaveUp(tr("Filerna är skrivna av en nyare version av Mottaget.")); return;
         case session::OpenError::Code::CannotOpen:
         case session::OpenError::Code::BadToken:
             Q_EMIT gaveUp(tr("Filerna i datamappen kan inte öppnas. Inget har ändrats i dem."));

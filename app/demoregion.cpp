@@ -33,8 +33,8 @@ DemoRegion::~DemoRegion()
 
 void DemoRegion::start(const QString& store, const QDateTime& now, const QStringList& more)
 {
-    const QStringList arguments {u"--port"_s, u"0"_s, u"--store"_s, store, u"--now"_s, now.toUTC().toString(Qt::ISODate), u"--reads"_s,
-        u"20"_s};
+    const QStringList arguments {
+        u"--port"_s, u"0"_s, u"--store"_s, store, u"--now"_s, now.toUTC().toString(Qt::ISODate), u"--reads"_s, u"20"_s};
     m_process.start(QCoreApplication::applicationDirPath() + u"/mottaget-demo-region"_s, arguments + more);
 }
 

@@ -30,18 +30,12 @@ ErrorText textOf(session::OpenError::Code code)
 {
     using Code = session::OpenError::Code;
     switch (code) {
-    case Code::RegionNotLoopback:
-        return {"regionNotLoopback", "the files are not sealed yet: only a region on this machine is accepted"};
-    case Code::FolderNotDemo:
-        return {"folderNotDemo", "the folder holds something and is not marked DEMO"};
-    case Code::InUse:
-        return {"inUse", "the data folder is in use by another process"};
-    case Code::NewerFiles:
-        return {"newerFiles", "the files were written by a newer Mottaget"};
-    case Code::CannotOpen:
-        return {"cannotOpen", "the files can't be opened"};
-    case Code::BadToken:
-        return {"badToken", "the token is not of a form that is known"};
+    case Code::RegionNotLoopback: return {"regionNotLoopback", "the files are not sealed yet: only a region on this machine is accepted"};
+    case Code::FolderNotDemo: return {"folderNotDemo", "the folder holds something and is not marked DEMO"};
+    case Code::InUse: return {"inUse", "the data folder is in use by another process"};
+    case Code::NewerFiles: return {"newerFiles", "the files were written by a newer Mottaget"};
+    case Code::CannotOpen: return {"cannotOpen", "the files can't be opened"};
+    case Code::BadToken: return {"badToken", "the token is not of a form that is known"};
     }
     Q_UNREACHABLE();
 }
@@ -50,32 +44,19 @@ ErrorText textOf(care::Refusal::Reason reason)
 {
     using Reason = care::Refusal::Reason;
     switch (reason) {
-    case Reason::NotPermittedRole:
-        return {"notPermittedRole", "your role at the unit does not allow it"};
-    case Reason::NotPermittedProfession:
-        return {"notPermittedProfession", "your profession does not allow it"};
-    case Reason::NotYours:
-        return {"notYours", "the case is somebody else's"};
-    case Reason::WrongState:
-        return {"wrongState", "the case's state does not allow it"};
-    case Reason::AlreadyAnswered:
-        return {"alreadyAnswered", "a final reply stands already"};
-    case Reason::Locked:
-        return {"locked", "the case is closed"};
-    case Reason::EmptyText:
-        return {"emptyText", "the text is empty"};
-    case Reason::UnfilledTemplate:
-        return {"unfilledTemplate", "a placeholder in the text is not filled in"};
-    case Reason::MissingOutcome:
-        return {"missingOutcome", "no such outcome"};
-    case Reason::MissingAssignee:
-        return {"missingAssignee", "nobody to assign to"};
-    case Reason::NoChange:
-        return {"noChange", "it already is so"};
-    case Reason::MissingReason:
-        return {"missingReason", "a reason is needed"};
-    case Reason::OtherUnit:
-        return {"otherUnit", "the case belongs to another unit"};
+    case Reason::NotPermittedRole: return {"notPermittedRole", "your role at the unit does not allow it"};
+    case Reason::NotPermittedProfession: return {"notPermittedProfession", "your profession does not allow it"};
+    case Reason::NotYours: return {"notYours", "the case is somebody else's"};
+    case Reason::WrongState: return {"wrongState", "the case's state does not allow it"};
+    case Reason::AlreadyAnswered: return {"alreadyAnswered", "a final reply stands already"};
+    case Reason::Locked: return {"locked", "the case is closed"};
+    case Reason::EmptyText: return {"emptyText", "the text is empty"};
+    case Reason::UnfilledTemplate: return {"unfilledTemplate", "a placeholder in the text is not filled in"};
+    case Reason::MissingOutcome: return {"missingOutcome", "no such outcome"};
+    case Reason::MissingAssignee: return {"missingAssignee", "nobody to assign to"};
+    case Reason::NoChange: return {"noChange", "it already is so"};
+    case Reason::MissingReason: return {"missingReason", "a reason is needed"};
+    case Reason::OtherUnit: return {"otherUnit", "the case belongs to another unit"};
     }
     Q_UNREACHABLE();
 }
@@ -106,20 +87,13 @@ QJsonObject failure(const session::SessionError& error)
 {
     using Code = session::SessionError::Code;
     switch (error.code) {
-    case Code::NotFound:
-        return told({"notFound", "the case is not here"});
-    case Code::AccessDenied:
-        return told({"accessDenied", "access is not allowed or could not be logged"});
-    case Code::Refused:
-        return told(textOf(error.refusal.reason));
-    case Code::StoreFailed:
-        return told({"storeFailed", "the disk did not take it; nothing was done"});
-    case Code::TooLate:
-        return told({"tooLate", "it is on its way already"});
-    case Code::NotSignedIn:
-        return told({"notSynced", "nothing has been fetched for this person yet; run sync first"});
-    case Code::VersionMoved:
-        return told({"versionMoved", "the case has changed meanwhile; look again"});
+    case Code::NotFound: return told({"notFound", "the case is not here"});
+    case Code::AccessDenied: return told({"accessDenied", "access is not allowed or could not be logged"});
+    case Code::Refused: return told(textOf(error.refusal.reason));
+    case Code::StoreFailed: return told({"storeFailed", "the disk did not take it; nothing was done"});
+    case Code::TooLate: return told({"tooLate", "it is on its way already"});
+    case Code::NotSignedIn: return told({"notSynced", "nothing has been fetched for this person yet; run sync first"});
+    case Code::VersionMoved: return told({"versionMoved", "the case has changed meanwhile; look again"});
     }
     Q_UNREACHABLE();
 }
@@ -156,14 +130,14 @@ QJsonObject caseObject(const session::OpenCase& open)
 QJsonObject queuedObject(const session::QueuedCommand& queued)
 {
     return {{u"id"_s, queued.command.id.text()}, {u"verb"_s, QString(care::codeOf(queued.command.verb))},
-        {u"case"_s, queued.command.caseId.text()}, {u"state"_s, QString(care::codeOf(queued.state))},
-        {u"attempts"_s, queued.attempts}, {u"reason"_s, orNull(queued.reason)}};
+        {u"case"_s, queued.command.caseId.text()}, {u"state"_s, QString(care::codeOf(queued.state))}, {u"attempts"_s, queued.attempts},
+        {u"reason"_s, orNull(queued.reason)}};
 }
 
 QString rowLine(const care::CaseRow& row)
 {
-    const QString name = row.protection != care::Protection::None ? u"Skyddade personuppgifter"_s
-                                                                   : care::safeName(row.familyName, row.givenName);
+    const QString name =
+        row.protection != care::Protection::None ? u"Skyddade personuppgifter"_s : care::safeName(row.familyName, row.givenName);
     return QStringList {row.id.text(), row.number, row.typeTitle, QString(care::codeOf(row.state)), name, row.subject,
         row.pending ? QString(care::codeOf(*row.pending)) : QString()}
         .join(u'\t');

@@ -12,7 +12,9 @@ namespace mottaget::cli {
 using namespace Qt::StringLiterals;
 
 Commands::Commands(Call call, const Clock& clock, std::function<void(Outcome)> done)
-    : m_call(std::move(call)), m_done(std::move(done)), m_session(m_call.setup, clock)
+    : m_call(std::move(call))
+    , m_done(std::move(done))
+    , m_session(m_call.setup, clock)
 {
 }
 
@@ -29,24 +31,12 @@ void Commands::begin()
 void Commands::opened()
 {
     switch (m_call.verb) {
-    case Call::Verb::Sync:
-        sync();
-        return;
-    case Call::Verb::Cases:
-        nextPage({}, {}, {});
-        return;
-    case Call::Verb::Case:
-        showCase();
-        return;
-    case Call::Verb::Act:
-        act();
-        return;
-    case Call::Verb::Outbox:
-        outbox();
-        return;
-    case Call::Verb::Check:
-        check();
-        return;
+    case Call::Verb::Sync: sync(); return;
+    case Call::Verb::Cases: nextPage({}, {}, {}); return;
+    case Call::Verb::Case: showCase(); return;
+    case Call::Verb::Act: act(); return;
+    case Call::Verb::Outbox: outbox(); return;
+    case Call::Verb::Check: check(); return;
     case Call::Verb::Help:
     case Call::Verb::Version:
         finish({done(), {}, Exit::Done}); // answered before a session is made

@@ -7,9 +7,8 @@ namespace mottaget::demo {
 
 const QList<QByteArray>& resourceTypes()
 {
-    static const QList<QByteArray> types {
-        "Appointment", "Basic", "Binary", "CareTeam", "Communication", "Flag", "HealthcareService", "MedicationRequest",
-        "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance", "Questionnaire",
+    static const QList<QByteArray> types {"Appointment", "Basic", "Binary", "CareTeam", "Communication", "Flag", "HealthcareService",
+        "MedicationRequest", "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance", "Questionnaire",
         "QuestionnaireResponse", "RelatedPerson", "Schedule", "Slot", "Task"};
     return types;
 }
@@ -25,9 +24,8 @@ QByteArray capabilityStatement(const QByteArray& base)
     }
     return R"({"resourceType":"CapabilityStatement","status":"active","date":"2026-11-23","kind":"instance",)"
            R"("software":{"name":"mottaget-demo-region"},"implementation":{"description":"Demo region, fictional data","url":)"
-        + rawjson::quoted(base)
-        + R"(},"fhirVersion":"4.0.1","format":["application/fhir+json"],"rest":[{"mode":"server","resource":[)" + resources
-        + R"(],"interaction":[{"code":"transaction"},{"code":"batch"},{"code":"history-system"}]}]})";
+        + rawjson::quoted(base) + R"(},"fhirVersion":"4.0.1","format":["application/fhir+json"],"rest":[{"mode":"server","resource":[)"
+        + resources + R"(],"interaction":[{"code":"transaction"},{"code":"batch"},{"code":"history-system"}]}]})";
 }
 
 } // namespace mottaget::demo

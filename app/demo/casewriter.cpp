@@ -92,10 +92,11 @@ void Story::receipt(const QString& verb, const StaffMember& actor, const QString
     made.insert(u"target"_s, all);
     made.insert(u"recorded"_s, fhir::instant(m_at));
     made.insert(u"activity"_s, fhir::codeable(fhir::own(u"CodeSystem/verb"_s), verb));
-    made.insert(u"agent"_s, QJsonArray {QJsonObject {{u"who"_s, fhir::reference(actor.roleReference(), actor.name())},
-                                                     {u"onBehalfOf"_s, fhir::reference(fhir::unitReference)}}});
-    made.insert(u"extension"_s, QJsonArray {QJsonObject {{u"url"_s, fhir::own(u"StructureDefinition/commission"_s)},
-                                                         {u"valueString"_s, actor.commissionHsaId()}}});
+    made.insert(u"agent"_s,
+        QJsonArray {QJsonObject {
+            {u"who"_s, fhir::reference(actor.roleReference(), actor.name())}, {u"onBehalfOf"_s, fhir::reference(fhir::unitReference)}}});
+    made.insert(u"extension"_s,
+        QJsonArray {QJsonObject {{u"url"_s, fhir::own(u"StructureDefinition/commission"_s)}, {u"valueString"_s, actor.commissionHsaId()}}});
     m_written.push_back({fhir::write(made), m_at});
 }
 
@@ -129,8 +130,7 @@ QString Story::message(const QString& kind, const QString& text, const StaffMemb
 void Story::note(const StaffMember& author, const QString& text)
 {
     m_notes.append(QJsonObject {{u"authorReference"_s, fhir::reference(author.roleReference(), author.name())},
-                                {u"time"_s, fhir::instant(m_at)},
-                                {u"text"_s, text}});
+        {u"time"_s, fhir::instant(m_at)}, {u"text"_s, text}});
     receipt(u"note"_s, author, {u"Task/"_s + m_plan.id(u"case"_s)});
 }
 
@@ -143,11 +143,10 @@ void Story::prioritise()
     m_priority = roll == 1 ? u"stat"_s : roll < 6 ? u"asap"_s : u"urgent"_s;
     const StaffMember& actor = receiver();
     static const char* const reasons[] = {"Prioriteras: medicinen är slut.", "Prioriteras: tilltagande besvär sedan i går.",
-                                          "Prioriteras: tiden är redan i morgon.", "Prioriteras: ensamstående och orolig, bör få svar i dag.",
-                                          "Prioriteras: andra gången på en vecka."};
+        "Prioriteras: tiden är redan i morgon.", "Prioriteras: ensamstående och orolig, bör få svar i dag.",
+        "Prioriteras: andra gången på en vecka."};
     m_notes.append(QJsonObject {{u"authorReference"_s, fhir::reference(actor.roleReference(), actor.name())},
-                                {u"time"_s, fhir::instant(m_at)},
-                                {u"text"_s, utf8(m_dice.pick(reasons))}});
+        {u"time"_s, fhir::instant(m_at)}, {u"text"_s, utf8(m_dice.pick(reasons))}});
     receipt(u"prioritise"_s, actor, {u"Task/"_s + m_plan.id(u"case"_s)});
     m_changed = m_at;
 }
@@ -222,8 +221,9 @@ void Story::end()
     const QString kind = fhir::own(u"CodeSystem/case-output"_s);
     const QString outcome = utf8(m_dice.pick(outcomes));
     m_output.append(QJsonObject {{u"type"_s, fhir::codeable(kind, u"outcome"_s)},
-                                 {u"valueCodeableConcept"_s, fhir::codeable(fhir::own(u"CodeSystem/outcome"_s), outcome)}});
-    m_output.append(QJsonObject {{u"type"_s, fhir::codeable(kind, u"journal"_s)}, {u"valueCode"_s, m_dice.chance(75) ? u"yes"_s : u"na"_s}});
+        {u"valueCodeableConcept"_s, fhir::codeable(fhir::own(u"CodeSystem/outcome"_s), outcome)}});
+    m_output.append(
+        QJsonObject {{u"type"_s, fhir::codeable(kind, u"journal"_s)}, {u"valueCode"_s, m_dice.chance(75) ? u"yes"_s : u"na"_s}});
     receipt(u"close"_s, *m_plan.handler, {task});
     m_changed = m_at;
     if (m_dice.chance(8)) {
@@ -241,28 +241,17 @@ void Story::setState(QJsonObject& made) const
             made.insert(u"businessStatus"_s, fhir::codeable(fhir::own(u"CodeSystem/business-status"_s), utf8(business)));
     };
     switch (m_plan.state) {
-    case CaseState::Received:
-        return set("requested", "");
-    case CaseState::Transferred:
-        return set("requested", "transferred");
-    case CaseState::Assigned:
-        return set("accepted", "");
-    case CaseState::Ongoing:
-        return set("in-progress", "");
-    case CaseState::WaitingResident:
-        return set("on-hold", "waiting-resident");
-    case CaseState::WaitingPrescriber:
-        return set("on-hold", "waiting-prescriber");
-    case CaseState::WaitingColleague:
-        return set("on-hold", "waiting-colleague");
-    case CaseState::Answered:
-        return set("in-progress", "answered");
-    case CaseState::Closed:
-        return set("completed", "");
-    case CaseState::Redirected:
-        return set("rejected", "");
-    case CaseState::Withdrawn:
-        return set("cancelled", "");
+    case CaseState::Received: return set("requested", "");
+    case CaseState::Transferred: return set("requested", "transferred");
+    case CaseState::Assigned: return set("accepted", "");
+    case CaseState::Ongoing: return set("in-progress", "");
+    case CaseState::WaitingResident: return set("on-hold", "waiting-resident");
+    case CaseState::WaitingPrescriber: return set("on-hold", "waiting-prescriber");
+    case CaseState::WaitingColleague: return set("on-hold", "waiting-colleague");
+    case CaseState::Answered: return set("in-progress", "answered");
+    case CaseState::Closed: return set("completed", "");
+    case CaseState::Redirected: return set("rejected", "");
+    case CaseState::Withdrawn: return set("cancelled", "");
     }
 }
 
@@ -270,8 +259,9 @@ QJsonObject Story::task(const Form& form) const
 {
     QJsonObject made = fhir::resource(u"Task"_s, m_plan.id(u"case"_s), true);
     const QString year = QString::number(QDateTime::fromMSecsSinceEpoch(m_plan.authored, Qt::UTC).date().year());
-    made.insert(u"identifier"_s, QJsonArray {fhir::identifier(fhir::own(u"sid/case-number"_s),
-        u"1177-"_s + year + u'-' + QString::number(m_plan.number).rightJustified(6, u'0'))});
+    made.insert(u"identifier"_s,
+        QJsonArray {fhir::identifier(
+            fhir::own(u"sid/case-number"_s), u"1177-"_s + year + u'-' + QString::number(m_plan.number).rightJustified(6, u'0'))});
     setState(made);
     made.insert(u"intent"_s, u"order"_s);
     made.insert(u"priority"_s, m_priority);
@@ -279,8 +269,9 @@ QJsonObject Story::task(const Form& form) const
     made.insert(u"description"_s, form.about);
     made.insert(u"for"_s, fhir::reference(m_plan.patientReference()));
     made.insert(u"requester"_s, m_plan.sender());
-    made.insert(u"owner"_s, m_plan.handler ? fhir::reference(m_plan.handler->roleReference(), m_plan.handler->name())
-                                           : fhir::reference(fhir::unitReference, fhir::unitName()));
+    made.insert(u"owner"_s,
+        m_plan.handler ? fhir::reference(m_plan.handler->roleReference(), m_plan.handler->name())
+                       : fhir::reference(fhir::unitReference, fhir::unitName()));
     made.insert(u"authoredOn"_s, fhir::instant(m_plan.authored));
     made.insert(u"lastModified"_s, fhir::instant(m_changed == 0 ? m_plan.authored : m_changed));
     QJsonArray inputs {caseInput(u"form"_s, u"valueReference"_s, fhir::reference(u"QuestionnaireResponse/"_s + m_plan.id(u"form"_s)))};
@@ -296,7 +287,8 @@ QJsonObject Story::task(const Form& form) const
     QJsonArray extensions;
     for (const auto& [name, at] : {std::pair(u"opened-by-licensed"_s, m_opened), std::pair(u"medically-assessed"_s, m_assessed)}) {
         if (at > 0)
-            extensions.append(QJsonObject {{u"url"_s, fhir::own(u"StructureDefinition/"_s + name)}, {u"valueDateTime"_s, fhir::instant(at)}});
+            extensions.append(
+                QJsonObject {{u"url"_s, fhir::own(u"StructureDefinition/"_s + name)}, {u"valueDateTime"_s, fhir::instant(at)}});
     }
     if (!extensions.isEmpty())
         made.insert(u"extension"_s, extensions);
@@ -314,8 +306,7 @@ std::vector<Dated> Story::tell()
     switch (m_plan.state) {
     case CaseState::Received:
     case CaseState::Transferred:
-    case CaseState::Assigned:
-        break;
+    case CaseState::Assigned: break;
     case CaseState::Ongoing:
         open();
         if (m_dice.chance(35))

@@ -21,28 +21,23 @@ struct Duration {
 };
 
 const Duration days[] = {{"i två dagar", "i förrgår", "Två dagar"}, {"i tre dagar", "för tre dagar sedan", "Tre dagar"},
-                         {"sedan i helgen", "i helgen", "Sedan i helgen"}, {"i fyra dagar", "för fyra dagar sedan", "Fyra dagar"},
-                         {"i fem dagar", "för fem dagar sedan", "Knappt en vecka"}};
+    {"sedan i helgen", "i helgen", "Sedan i helgen"}, {"i fyra dagar", "för fyra dagar sedan", "Fyra dagar"},
+    {"i fem dagar", "för fem dagar sedan", "Knappt en vecka"}};
 const Duration weeks[] = {{"i en vecka", "för en vecka sedan", "En vecka"}, {"i två veckor", "för två veckor sedan", "Två veckor"},
-                          {"i tre veckor", "för tre veckor sedan", "Ungefär tre veckor"},
-                          {"i drygt tio dagar", "för tio dagar sedan", "Drygt tio dagar"},
-                          {"i fyra veckor", "för fyra veckor sedan", "En månad"}};
-const Duration months[] = {{"i två månader", "för två månader sedan", "Två månader"},
-                           {"sedan i somras", "i somras", "Sedan i somras"}, {"i ett halvår", "för ett halvår sedan", "Ett halvår"},
-                           {"sedan i våras", "i våras", "Sedan i våras, från och till"},
-                           {"i fyra månader", "för fyra månader sedan", "Drygt fyra månader"}};
+    {"i tre veckor", "för tre veckor sedan", "Ungefär tre veckor"}, {"i drygt tio dagar", "för tio dagar sedan", "Drygt tio dagar"},
+    {"i fyra veckor", "för fyra veckor sedan", "En månad"}};
+const Duration months[] = {{"i två månader", "för två månader sedan", "Två månader"}, {"sedan i somras", "i somras", "Sedan i somras"},
+    {"i ett halvår", "för ett halvår sedan", "Ett halvår"}, {"sedan i våras", "i våras", "Sedan i våras, från och till"},
+    {"i fyra månader", "för fyra månader sedan", "Drygt fyra månader"}};
 
 const Duration& duration(Span span, int which)
 {
     const auto place = static_cast<std::size_t>(which) % std::size(days);
     switch (span) {
-    case Span::Days:
-        return days[place];
+    case Span::Days: return days[place];
     case Span::Weeks:
-    case Span::None:
-        return weeks[place];
-    case Span::Months:
-        return months[place];
+    case Span::None: return weeks[place];
+    case Span::Months: return months[place];
     }
     Q_UNREACHABLE();
     return days[0];
@@ -65,9 +60,9 @@ QJsonObject wishedPeriod(const CasePlan& plan, Dice& dice, int leastDays, int mo
 }
 
 const char* const freeTimes[] = {"Helst på eftermiddagen", "Alla dagar utom onsdag", "Vardagar efter klockan 15", "Så snart det går",
-                                 "Morgon före klockan 9", "Veckan efter nästa, vilken dag som helst", "Måndag eller tisdag förmiddag"};
+    "Morgon före klockan 9", "Veckan efter nästa, vilken dag som helst", "Måndag eller tisdag förmiddag"};
 const char* const reachable[] = {"Vardagar 8–16", "Efter klockan 16", "Lunchtid 12–13", "När som helst i dag", "Förmiddagar",
-                                 "Inte måndag, annars hela dagarna", "Mellan 9 och 11"};
+    "Inte måndag, annars hela dagarna", "Mellan 9 och 11"};
 
 QString wishesInWords(const QJsonArray& inputs)
 {
@@ -122,7 +117,7 @@ Form contactForm(const CasePlan& plan, Dice& dice)
     const QString times = utf8(dice.pick(reachable));
     form.about = filled(plan.subject->about, who, plan.subject->span, which);
     form.answers = {filled(plan.subject->main, who, plan.subject->span, which),
-                    filled(plan.subject->second, who, plan.subject->span, which), phone, times};
+        filled(plan.subject->second, who, plan.subject->span, which), phone, times};
     form.inputs.append(caseInput(u"callback-phone"_s, u"valueString"_s, phone));
     if (dice.chance(25))
         form.inputs.append(caseInput(u"callback-time"_s, u"valuePeriod"_s, wishedPeriod(plan, dice, 1, 3)));
@@ -143,8 +138,8 @@ Form changeForm(const CasePlan& plan, Dice& dice)
     const QDateTime start = swedishTime(QDateTime::fromString(period.value("start"_L1).toString(), Qt::ISODateWithMs));
     const QString when = QLocale(QLocale::Swedish).toString(start, u"dddd d MMMM 'kl.' HH.mm"_s);
     const QString booking = what + u", "_s + utf8(plan.subject->second).toLower() + u", "_s + when;
-    form.about = (form.cancels ? u"Avboka: "_s : u"Omboka: "_s) + what + u", "_s
-        + QLocale(QLocale::Swedish).toString(start.date(), u"d MMMM"_s);
+    form.about =
+        (form.cancels ? u"Avboka: "_s : u"Omboka: "_s) + what + u", "_s + QLocale(QLocale::Swedish).toString(start.date(), u"d MMMM"_s);
     form.inputs.append(caseInput(u"booking"_s, u"valueReference"_s, QJsonObject {{u"display"_s, booking}}));
     form.inputs.append(caseInput(u"booking-action"_s, u"valueCode"_s, form.cancels ? u"cancel"_s : u"rebook"_s));
     form.answers = {booking, form.cancels ? u"Avboka"_s : u"Omboka"_s, reason, QJsonValue()};
@@ -166,10 +161,9 @@ Form requestForm(const CasePlan& plan, Dice& dice)
     const int which = dice.between(0, 4);
     addWishes(form, plan, dice, 3);
     form.about = filled(plan.subject->about, who, span, which);
-    form.answers = {filled(plan.subject->main, who, span, which),
-                    span == Span::None ? QJsonValue() : QJsonValue(sinceAnswer(span, which)),
-                    filled(plan.subject->second, who, span, which), wishesInWords(form.inputs),
-                    who.interpreter ? u"Ja, "_s + QLocale(who.name.language).nativeLanguageName() : u"Nej"_s};
+    form.answers = {filled(plan.subject->main, who, span, which), span == Span::None ? QJsonValue() : QJsonValue(sinceAnswer(span, which)),
+        filled(plan.subject->second, who, span, which), wishesInWords(form.inputs),
+        who.interpreter ? u"Ja, "_s + QLocale(who.name.language).nativeLanguageName() : u"Nej"_s};
     return form;
 }
 
@@ -180,7 +174,7 @@ Form adviceForm(const CasePlan& plan, Dice& dice)
     const int which = dice.between(0, 4);
     form.about = filled(plan.subject->about, *plan.resident, span, which);
     form.answers = {filled(plan.subject->main, *plan.resident, span, which), sinceAnswer(span, which),
-                    filled(plan.subject->second, *plan.resident, span, which), true};
+        filled(plan.subject->second, *plan.resident, span, which), true};
     return form;
 }
 
@@ -202,12 +196,11 @@ QString filled(const char* text, const Resident& resident, Span span, int which)
     if (!words.contains(u'{'))
         return words;
     const bool girl = resident.woman;
-    const std::pair<QLatin1StringView, QString> marks[] = {
-        {"{sedan}"_L1, utf8(duration(span, which).since)}, {"{nar}"_L1, utf8(duration(span, which).ago)},
-        {"{barn}"_L1, girl ? u"min dotter"_s : u"min son"_s}, {"{Barn}"_L1, girl ? u"Min dotter"_s : u"Min son"_s},
-        {"{hon}"_L1, girl ? u"hon"_s : u"han"_s}, {"{Hon}"_L1, girl ? u"Hon"_s : u"Han"_s},
-        {"{henne}"_L1, girl ? u"henne"_s : u"honom"_s}, {"{hennes}"_L1, girl ? u"hennes"_s : u"hans"_s},
-        {"{namn}"_L1, resident.name.given}, {"{Namn}"_L1, resident.name.given}};
+    const std::pair<QLatin1StringView, QString> marks[] = {{"{sedan}"_L1, utf8(duration(span, which).since)},
+        {"{nar}"_L1, utf8(duration(span, which).ago)}, {"{barn}"_L1, girl ? u"min dotter"_s : u"min son"_s},
+        {"{Barn}"_L1, girl ? u"Min dotter"_s : u"Min son"_s}, {"{hon}"_L1, girl ? u"hon"_s : u"han"_s},
+        {"{Hon}"_L1, girl ? u"Hon"_s : u"Han"_s}, {"{henne}"_L1, girl ? u"henne"_s : u"honom"_s},
+        {"{hennes}"_L1, girl ? u"hennes"_s : u"hans"_s}, {"{namn}"_L1, resident.name.given}, {"{Namn}"_L1, resident.name.given}};
     for (const auto& [mark, value] : marks)
         words.replace(mark, value);
     return words;
@@ -269,10 +262,9 @@ std::vector<QJsonObject> renewalLines(const CasePlan& plan, Dice& dice)
         line.insert(u"for"_s, fhir::reference(plan.patientReference()));
         line.insert(u"authoredOn"_s, fhir::instant(plan.authored));
         const QString text = u"valueString"_s;
-        QJsonArray inputs {caseInput(u"line-number"_s, u"valueInteger"_s, number),
-                           caseInput(u"drug"_s, text, utf8(medicine.drug)), caseInput(u"strength"_s, text, utf8(medicine.strength)),
-                           caseInput(u"dosage"_s, text, utf8(medicine.dosage)),
-                           caseInput(u"indication"_s, text, utf8(medicine.indication))};
+        QJsonArray inputs {caseInput(u"line-number"_s, u"valueInteger"_s, number), caseInput(u"drug"_s, text, utf8(medicine.drug)),
+            caseInput(u"strength"_s, text, utf8(medicine.strength)), caseInput(u"dosage"_s, text, utf8(medicine.dosage)),
+            caseInput(u"indication"_s, text, utf8(medicine.indication))};
         if (dice.chance(80))
             inputs.append(caseInput(u"remaining"_s, text, utf8(dice.pick(remainders()))));
         line.insert(u"input"_s, inputs);

@@ -16,22 +16,17 @@ namespace {
 QByteArray methodName(QHttpServerRequest::Method method)
 {
     switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET";
-    case QHttpServerRequest::Method::Put:
-        return "PUT";
-    case QHttpServerRequest::Method::Post:
-        return "POST";
-    case QHttpServerRequest::Method::Delete:
-        return "DELETE";
+    case QHttpServerRequest::Method::Get: return "GET";
+    case QHttpServerRequest::Method::Put: return "PUT";
+    case QHttpServerRequest::Method::Post: return "POST";
+    case QHttpServerRequest::Method::Delete: return "DELETE";
     case QHttpServerRequest::Method::Head:
     case QHttpServerRequest::Method::Options:
     case QHttpServerRequest::Method::Patch:
     case QHttpServerRequest::Method::Connect:
     case QHttpServerRequest::Method::Trace:
     case QHttpServerRequest::Method::Unknown:
-    case QHttpServerRequest::Method::AnyKnown:
-        break;
+    case QHttpServerRequest::Method::AnyKnown: break;
     }
     return "OTHER";
 }

@@ -22,18 +22,12 @@ constexpr qint64 day = 24 * hour;
 bool fits(Whom whom, const Resident& resident)
 {
     switch (whom) {
-    case Whom::Child:
-        return resident.isChild();
-    case Whom::Adult:
-        return !resident.isChild();
-    case Whom::Working:
-        return resident.age >= 18 && resident.age < 67;
-    case Whom::Woman:
-        return resident.woman && resident.age >= 18 && resident.age < 56;
-    case Whom::MidlifeWoman:
-        return resident.woman && resident.age >= 45 && resident.age < 63;
-    case Whom::Old:
-        return resident.age >= 65;
+    case Whom::Child: return resident.isChild();
+    case Whom::Adult: return !resident.isChild();
+    case Whom::Working: return resident.age >= 18 && resident.age < 67;
+    case Whom::Woman: return resident.woman && resident.age >= 18 && resident.age < 56;
+    case Whom::MidlifeWoman: return resident.woman && resident.age >= 45 && resident.age < 63;
+    case Whom::Old: return resident.age >= 65;
     }
     return false;
 }
@@ -57,7 +51,8 @@ public:
             const std::size_t start = m_left.size();
             for (std::size_t i = 0; i < m_cards.size(); ++i) {
                 m_left.push_back(i);
-                std::swap(m_left.back(), m_left[static_cast<std::size_t>(dice.between(static_cast<int>(start), static_cast<int>(m_left.size()) - 1))]);
+                std::swap(m_left.back(),
+                    m_left[static_cast<std::size_t>(dice.between(static_cast<int>(start), static_cast<int>(m_left.size()) - 1))]);
             }
         }
     }
@@ -73,7 +68,9 @@ std::vector<qint64> arrivals(Dice& dice, const Origin& origin)
     std::vector<qint64> times;
     for (int i = 0; i < origin.cases; ++i) {
         const int roll = dice.between(1, 100);
-        const int minutes = roll <= 40 ? dice.between(1, 16 * 60) : roll <= 72 ? dice.between(16 * 60, 40 * 60) : dice.between(40 * 60, 14 * 24 * 60);
+        const int minutes = roll <= 40 ? dice.between(1, 16 * 60)
+            : roll <= 72               ? dice.between(16 * 60, 40 * 60)
+                                       : dice.between(40 * 60, 14 * 24 * 60);
         qint64 at = origin.now - minutes * minute - dice.between(0, 59'999);
         const int clock = swedishTime(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)).time().hour();
         if (clock < 6 && dice.chance(85))
@@ -92,11 +89,12 @@ struct Share {
 CaseState stateFor(Dice& dice, qint64 age)
 {
     using enum CaseState;
-    static const std::vector<Share> fresh {{Received, 62}, {Transferred, 1}, {Assigned, 15}, {Ongoing, 12}, {WaitingResident, 5}, {Answered, 5}};
+    static const std::vector<Share> fresh {
+        {Received, 62}, {Transferred, 1}, {Assigned, 15}, {Ongoing, 12}, {WaitingResident, 5}, {Answered, 5}};
     static const std::vector<Share> yesterday {{Received, 34}, {Transferred, 1}, {Assigned, 20}, {Ongoing, 18}, {WaitingResident, 12},
-                                               {WaitingPrescriber, 4}, {WaitingColleague, 2}, {Answered, 9}};
-    static const std::vector<Share> older {{Received, 6}, {Assigned, 14}, {Ongoing, 22}, {WaitingResident, 20},
-                                           {WaitingPrescriber, 7}, {WaitingColleague, 4}, {Answered, 27}};
+        {WaitingPrescriber, 4}, {WaitingColleague, 2}, {Answered, 9}};
+    static const std::vector<Share> older {
+        {Received, 6}, {Assigned, 14}, {Ongoing, 22}, {WaitingResident, 20}, {WaitingPrescriber, 7}, {WaitingColleague, 4}, {Answered, 27}};
     int roll = dice.between(1, 100);
     for (const Share& share : age < 16 * hour ? fresh : age < 40 * hour ? yesterday : older) {
         roll -= share.percent;
@@ -124,16 +122,14 @@ const StaffMember* handlerFor(Dice& dice, const CasePlan& plan)
         return &staff()[0];
     const bool rehab = plan.type->code != "renewal"_L1;
     const StaffMember* found = &dice.pick(staff());
-    while (!found->handles() || found->profession == "BM"_L1
-           || (!rehab && found->profession != "SJ"_L1 && found->profession != "LK"_L1))
+    while (!found->handles() || found->profession == "BM"_L1 || (!rehab && found->profession != "SJ"_L1 && found->profession != "LK"_L1))
         found = &dice.pick(staff());
     return found;
 }
 
 struct Decks {
     Deck<Medicine> medicines {demo::medicines()};
-    QHash<QString, std::shared_ptr<Deck<Subject>>> subjects {
-        {u"contact-me"_s, std::make_shared<Deck<Subject>>(contactSubjects())},
+    QHash<QString, std::shared_ptr<Deck<Subject>>> subjects {{u"contact-me"_s, std::make_shared<Deck<Subject>>(contactSubjects())},
         {u"change-booking"_s, std::make_shared<Deck<Subject>>(changeSubjects())},
         {u"request-booking"_s, std::make_shared<Deck<Subject>>(requestSubjects())},
         {u"advice"_s, std::make_shared<Deck<Subject>>(adviceSubjects())}};

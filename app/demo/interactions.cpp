@@ -33,9 +33,11 @@ Reply notFound(const QByteArray& type, const QByteArray& id)
 
 } // namespace
 
-Interactions::Interactions(ResourceStore& store,
-                           std::function<void(const std::vector<Write>&, const std::vector<Ordinal>&, Moment)> committed)
-    : m_store(store), m_paging(store), m_committed(std::move(committed))
+Interactions::Interactions(
+    ResourceStore& store, std::function<void(const std::vector<Write>&, const std::vector<Ordinal>&, Moment)> committed)
+    : m_store(store)
+    , m_paging(store)
+    , m_committed(std::move(committed))
 {
 }
 
@@ -64,8 +66,7 @@ Reply Interactions::answer(const Request& request, Moment moment, bool stale)
     if (request.method == "GET")
         return get(request, parts, moment, stale);
     const QByteArray contentType = request.headers.value("content-type");
-    if (request.method != "DELETE" && !contentType.startsWith("application/fhir+json")
-        && !contentType.startsWith("application/json"))
+    if (request.method != "DELETE" && !contentType.startsWith("application/fhir+json") && !contentType.startsWith("application/json"))
         return refusal(415, "not-supported", "send application/fhir+json");
     if (request.method == "POST" && parts.isEmpty())
         return bundle(request, moment, stale);

@@ -20,16 +20,14 @@ void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(u"A FHIR R4 server with fictional residents, on 127.0.0.1 only."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"port"_s, u"Port; 0 picks a free one."_s, u"P"_s, u"0"_s},
-                       {u"seed"_s, u"Seed of the data."_s, u"S"_s, u"1"_s},
-                       {u"now"_s, u"Instant at which the region's clock starts."_s, u"INSTANT"_s},
-                       {u"residents"_s, u"Number of residents."_s, u"N"_s, u"400"_s},
-                       {u"cases"_s, u"Number of cases."_s, u"N"_s, u"380"_s},
-                       {u"faults"_s, u"What to do wrong; see faults.h."_s, u"SPEC"_s},
-                       {u"store"_s, u"File that keeps what is written over restarts."_s, u"FILE"_s},
-                       {u"transcript"_s, u"File to record the traffic in, without tokens."_s, u"FILE"_s},
-                       {u"receives"_s, u"Until a message is received, in ms."_s, u"MS"_s, u"1000"_s},
-                       {u"reads"_s, u"Until a received message is read, in seconds; 0: never."_s, u"SECONDS"_s, u"0"_s}});
+    parser.addOptions({{u"port"_s, u"Port; 0 picks a free one."_s, u"P"_s, u"0"_s}, {u"seed"_s, u"Seed of the data."_s, u"S"_s, u"1"_s},
+        {u"now"_s, u"Instant at which the region's clock starts."_s, u"INSTANT"_s},
+        {u"residents"_s, u"Number of residents."_s, u"N"_s, u"400"_s}, {u"cases"_s, u"Number of cases."_s, u"N"_s, u"380"_s},
+        {u"faults"_s, u"What to do wrong; see faults.h."_s, u"SPEC"_s},
+        {u"store"_s, u"File that keeps what is written over restarts."_s, u"FILE"_s},
+        {u"transcript"_s, u"File to record the traffic in, without tokens."_s, u"FILE"_s},
+        {u"receives"_s, u"Until a message is received, in ms."_s, u"MS"_s, u"1000"_s},
+        {u"reads"_s, u"Until a received message is read, in seconds; 0: never."_s, u"SECONDS"_s, u"0"_s}});
 }
 
 } // namespace
@@ -73,12 +71,9 @@ int main(int argc, char** argv)
     const auto taken = region.start(static_cast<quint16>(port));
     if (!taken) {
         switch (taken.error()) {
-        case mottaget::demo::RegionError::PortTaken:
-            return complain(u"the port is taken"_s);
-        case mottaget::demo::RegionError::StoreUnreadable:
-            return complain(u"the store file can't be read"_s);
-        case mottaget::demo::RegionError::TranscriptUnwritable:
-            return complain(u"the transcript can't be written"_s);
+        case mottaget::demo::RegionError::PortTaken: return complain(u"the port is taken"_s);
+        case mottaget::demo::RegionError::StoreUnreadable: return complain(u"the store file can't be read"_s);
+        case mottaget::demo::RegionError::TranscriptUnwritable: return complain(u"the transcript can't be written"_s);
         }
     }
     std::printf("listening 127.0.0.1:%d\n", static_cast<int>(*taken));

@@ -12,18 +12,17 @@ Reply refusal(int status, const QByteArray& code, const QByteArray& diagnostics)
 {
     Reply reply;
     reply.status = status;
-    reply.body = R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":)" + rawjson::quoted(code)
-        + R"(,"diagnostics":)" + rawjson::quoted(diagnostics) + "}]}";
+    reply.body = R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":)" + rawjson::quoted(code) + R"(,"diagnostics":)"
+        + rawjson::quoted(diagnostics) + "}]}";
     return reply;
 }
 
 QByteArray statusLine(int status)
 {
-    static const QHash<int, QByteArray> words {
-        {200, "OK"}, {201, "Created"}, {204, "No Content"}, {304, "Not Modified"}, {400, "Bad Request"},
-        {401, "Unauthorized"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {409, "Conflict"}, {410, "Gone"},
-        {412, "Precondition Failed"}, {415, "Unsupported Media Type"}, {429, "Too Many Requests"},
-        {500, "Internal Server Error"}, {502, "Bad Gateway"}, {503, "Service Unavailable"}};
+    static const QHash<int, QByteArray> words {{200, "OK"}, {201, "Created"}, {204, "No Content"}, {304, "Not Modified"},
+        {400, "Bad Request"}, {401, "Unauthorized"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {409, "Conflict"}, {410, "Gone"},
+        {412, "Precondition Failed"}, {415, "Unsupported Media Type"}, {429, "Too Many Requests"}, {500, "Internal Server Error"},
+        {502, "Bad Gateway"}, {503, "Service Unavailable"}};
     return QByteArray::number(status) + ' ' + words.value(status, "Other");
 }
 

@@ -28,29 +28,29 @@ const std::vector<Origin>& origins()
 {
     static const std::vector<Origin> all {
         {u"sv"_s, 70, {}, {},
-         words("Andersson Johansson Karlsson Nilsson Eriksson Larsson Olsson Persson Svensson Gustafsson Pettersson Jonsson "
-               "Jansson Hansson Bengtsson Lindberg Lindström Lindqvist Lindgren Berglund Bergström Forsberg Sandberg "
-               "Lundgren Lundqvist Wikström Nyström Holmgren Engström Eklund Sjöberg Söderberg Nordström Hedlund Åkesson "
-               "Öhman Björk Ek Norberg Sandström Dahlgren Hellström Wallström Fransson Blomqvist Strömberg Rydén Falk "
-               "Åström Backlund Hedman Lövgren Ström Hägglund Isaksson Mårtensson Tornberg Ekdahl af_Klintberg von_Essen")},
+            words("Andersson Johansson Karlsson Nilsson Eriksson Larsson Olsson Persson Svensson Gustafsson Pettersson Jonsson "
+                  "Jansson Hansson Bengtsson Lindberg Lindström Lindqvist Lindgren Berglund Bergström Forsberg Sandberg "
+                  "Lundgren Lundqvist Wikström Nyström Holmgren Engström Eklund Sjöberg Söderberg Nordström Hedlund Åkesson "
+                  "Öhman Björk Ek Norberg Sandström Dahlgren Hellström Wallström Fransson Blomqvist Strömberg Rydén Falk "
+                  "Åström Backlund Hedman Lövgren Ström Hägglund Isaksson Mårtensson Tornberg Ekdahl af_Klintberg von_Essen")},
         {u"fi"_s, 7, words("Aino Helmi Ritva Pirkko Marjatta Tuula Sari Päivi Hanna-Leena Kaisa Riikka Venla"),
-         words("Veikko Eino Pentti Jorma Seppo Timo Jari Mika Antti Juhani Ville Eetu"),
-         words("Korhonen Virtanen Mäkinen Nieminen Hämäläinen Laine Heikkinen Koskinen Järvinen Lehtonen Niskala")},
+            words("Veikko Eino Pentti Jorma Seppo Timo Jari Mika Antti Juhani Ville Eetu"),
+            words("Korhonen Virtanen Mäkinen Nieminen Hämäläinen Laine Heikkinen Koskinen Järvinen Lehtonen Niskala")},
         {u"se"_s, 3, words("Inger Máret Elle Ristin Sárá Anne-Márjá Ánná"), words("Nils-Aslak Áilu Jouna Mikkel Lásse Ánte Biera"),
-         words("Labba Sarri Blind Svonni Utsi Länta Valkeapää Kuhmunen")},
+            words("Labba Sarri Blind Svonni Utsi Länta Valkeapää Kuhmunen")},
         {u"ar"_s, 6, words("Fatima Zahra Noor Rania Hanan Samira Layla Mariam"),
-         words("Ahmad Omar Youssef Khaled Samir Hassan Karim Ibrahim"),
-         words("Haddad Al-Khatib Mansour Saleh Khoury Darwish Nasser Hamdan")},
+            words("Ahmad Omar Youssef Khaled Samir Hassan Karim Ibrahim"),
+            words("Haddad Al-Khatib Mansour Saleh Khoury Darwish Nasser Hamdan")},
         {u"so"_s, 3, words("Hodan Ayaan Ifrah Sahra Fadumo Nasteho"), words("Abdi Mohamed Yusuf Liban Guled Faarax"),
-         words("Warsame Abdullahi Jama Farah Hersi Osman")},
+            words("Warsame Abdullahi Jama Farah Hersi Osman")},
         {u"fa"_s, 3, words("Shirin Parisa Nasrin Mina Roya Azadeh"), words("Reza Kaveh Farhad Dariush Amir Behrouz"),
-         words("Hosseini Rahimi Moradi Tehrani Jafari Sharifi")},
+            words("Hosseini Rahimi Moradi Tehrani Jafari Sharifi")},
         {u"bs"_s, 3, words("Amra Selma Jasmina Mirela Azra Lejla"), words("Emir Senad Adnan Mirza Damir Haris"),
-         words("Hadžić Kovačević Begić Delić Halilović Mujić")},
+            words("Hadžić Kovačević Begić Delić Halilović Mujić")},
         {u"pl"_s, 3, words("Agnieszka Katarzyna Małgorzata Joanna Zofia Ewa"), words("Paweł Tomasz Krzysztof Marek Jakub Piotr"),
-         words("Nowak Kowalczyk Mazur Pawlak Dudek Król")},
+            words("Nowak Kowalczyk Mazur Pawlak Dudek Król")},
         {u"ti"_s, 2, words("Selam Miriam Senait Tsega Lemlem"), words("Yonas Filmon Tesfay Berhane Samuel"),
-         words("Tekle Ghebre Haile Kidane Woldu")},
+            words("Tekle Ghebre Haile Kidane Woldu")},
     };
     return all;
 }

@@ -31,8 +31,8 @@ QByteArray subset(const QByteArray& json, const QList<QByteArray>& elements)
         if (key == "meta") {
             QJsonObject meta = QJsonDocument::fromJson(value).object();
             QJsonArray tags = meta.value("tag"_L1).toArray();
-            tags.append(QJsonObject {{u"system"_s, u"http://terminology.hl7.org/CodeSystem/v3-ObservationValue"_s},
-                                     {u"code"_s, u"SUBSETTED"_s}});
+            tags.append(
+                QJsonObject {{u"system"_s, u"http://terminology.hl7.org/CodeSystem/v3-ObservationValue"_s}, {u"code"_s, u"SUBSETTED"_s}});
             meta.insert("tag"_L1, tags);
             value = QJsonDocument(meta).toJson(QJsonDocument::Compact);
         } else if (key != "resourceType" && key != "id" && !elements.contains(key)) {
@@ -80,8 +80,8 @@ Reply Paging::page(const Request& request, const ResultSet& result, const QByteA
     Reply reply;
     QByteArray& body = reply.body;
     body.reserve(static_cast<qsizetype>((end > offset ? end - offset : 0) * 1500 + 500));
-    body = QByteArray(R"({"resourceType":"Bundle","type":")") + (result.history ? "history" : "searchset")
-        + R"(","total":)" + QByteArray::number(total) + R"(,"link":[)" + link("self", request.base + request.target);
+    body = QByteArray(R"({"resourceType":"Bundle","type":")") + (result.history ? "history" : "searchset") + R"(","total":)"
+        + QByteArray::number(total) + R"(,"link":[)" + link("self", request.base + request.target);
     if (!key.isEmpty() && end < total) {
         const QByteArray there = key + '.' + QByteArray::number(m_looping ? offset : end);
         body += ',' + link("next", request.base + "/?_page=" + there);
@@ -115,7 +115,10 @@ void Paging::appendEntry(QByteArray& body, const Request& request, const ResultS
     const bool first = hit.version == 0 || record.versions[hit.version - 1].deleted;
     const QByteArray number = QByteArray::number(hit.version + 1);
     body += R"(,"request":{"method":")" + QByteArray(version.deleted ? "DELETE" : "PUT") + R"(","url":")" + path
-        + R"("},"response":{"status":")" + statusLine(version.deleted ? 204 : first ? 201 : 200)
+        + R"("},"response":{"status":")"
+        + statusLine(version.deleted ? 204
+                : first              ? 201
+                                     : 200)
         + R"(","etag":"W/\")" + number + R"(\"","lastModified":")" + instantText(version.lastUpdated) + "\"}}";
 }
 

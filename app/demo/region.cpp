@@ -16,11 +16,9 @@ using namespace Qt::StringLiterals;
 namespace mottaget::demo {
 
 Region::Region(RegionOptions options)
-    : m_options(std::move(options)),
-      m_interactions(m_store, [this](const auto& writes, const auto& places, Moment moment) {
-          onCommitted(writes, places, moment);
-      }),
-      m_dice(m_options.seed)
+    : m_options(std::move(options))
+    , m_interactions(m_store, [this](const auto& writes, const auto& places, Moment moment) { onCommitted(writes, places, moment); })
+    , m_dice(m_options.seed)
 {
     setFaults(m_options.faults);
 }
@@ -50,8 +48,7 @@ Result<quint16, RegionError> Region::start(quint16 port)
             return failed(*error);
         m_prepared = true;
     }
-    m_front = std::make_unique<Front>(
-        [this](const Request& request, const QPointer<QTcpSocket>& socket) { onRequest(request, socket); });
+    m_front = std::make_unique<Front>([this](const Request& request, const QPointer<QTcpSocket>& socket) { onRequest(request, socket); });
     const auto taken = m_front->open(port);
     if (!taken) {
         m_front.reset();

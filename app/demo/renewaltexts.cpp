@@ -73,15 +73,31 @@ const char* const words[] = {
 };
 
 const char* const measured[] = {
-    "Blodtryck 132/78 i morse, sittande.", "Vikt 71 kg, samma som i våras.", "Nej, jag har ingen mätare hemma.",
-    "142/86 på kvällen, 136/82 på morgonen.", "Blodsocker 6,8 före frukost.", "Pulsen ligger runt 64 i vila.",
-    "PEF 420 när jag mår bra, 350 när jag är förkyld.", "Nej.", "128/80 hos er i maj, inget därefter.",
-    "Blodsocker mellan 7 och 9 de flesta morgnar.", "Vikt 84 kg, två kilo mindre än sist.", "155/90, mätt tre dagar i rad.",
+    "Blodtryck 132/78 i morse, sittande.",
+    "Vikt 71 kg, samma som i våras.",
+    "Nej, jag har ingen mätare hemma.",
+    "142/86 på kvällen, 136/82 på morgonen.",
+    "Blodsocker 6,8 före frukost.",
+    "Pulsen ligger runt 64 i vila.",
+    "PEF 420 när jag mår bra, 350 när jag är förkyld.",
+    "Nej.",
+    "128/80 hos er i maj, inget därefter.",
+    "Blodsocker mellan 7 och 9 de flesta morgnar.",
+    "Vikt 84 kg, två kilo mindre än sist.",
+    "155/90, mätt tre dagar i rad.",
 };
 
 const char* const remaining[] = {
-    "Till på fredag", "Ungefär två veckor", "Slut sedan i går", "10 tabletter", "Knappt en karta", "En månad",
-    "Till nästa onsdag", "Fyra dagar", "Halva förpackningen", "Vet inte riktigt, kanske en vecka",
+    "Till på fredag",
+    "Ungefär två veckor",
+    "Slut sedan i går",
+    "10 tabletter",
+    "Knappt en karta",
+    "En månad",
+    "Till nästa onsdag",
+    "Fyra dagar",
+    "Halva förpackningen",
+    "Vet inte riktigt, kanske en vecka",
 };
 
 } // namespace

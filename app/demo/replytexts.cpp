@@ -88,14 +88,16 @@ const char* const adviceFinals[] = {
 };
 
 const Exchange renewalExchanges[] = {
-    {"Hej! Vilken dos tar du i dag? Det står olika i journalen och i din begäran.", "Den som jag skrev. Den gamla slutade jag med i våras."},
+    {"Hej! Vilken dos tar du i dag? Det står olika i journalen och i din begäran.",
+        "Den som jag skrev. Den gamla slutade jag med i våras."},
     {"Hej! Hur mycket har du kvar hemma i dag?", "Det räcker till på söndag, om jag räknar rätt."},
     {"Hej! När var du senast på kontroll för den här behandlingen?", "I våras, hos doktor Sundqvist. Allt var bra då."},
     {"Hej! Har du provat att vara utan den någon gång det senaste året?", "Ja, i två veckor. Då kom besvären tillbaka."},
     {"Hej! Har du börjat med några andra läkemedel, även receptfria?", "Bara en värktablett ibland, och D-vitamin."},
 };
 const Exchange contactExchanges[] = {
-    {"Hej! Är numret du angav rätt? Vi kom till en telefonsvarare.", "Hej! Ja, det är rätt. Jag satt på bussen. Ring gärna efter klockan 15."},
+    {"Hej! Är numret du angav rätt? Vi kom till en telefonsvarare.",
+        "Hej! Ja, det är rätt. Jag satt på bussen. Ring gärna efter klockan 15."},
     {"Hej! Är det okej att en kollega ringer, eller vill du vänta på den du sökte?", "Det går bra med en kollega."},
     {"Hej! Går det bra att vi svarar här i stället för att ringa?", "Ja, det går lika bra. Då kan jag läsa i lugn och ro."},
     {"Hej! Vilken dag passar dig bäst för ett längre samtal?", "Torsdag eller fredag, helst på förmiddagen."},
@@ -119,7 +121,8 @@ const Exchange requestExchanges[] = {
 const Exchange adviceExchanges[] = {
     {"Hej! Har det blivit bättre eller sämre sedan du skrev?", "Ungefär likadant. Kanske lite bättre på morgonen."},
     {"Hej! Har du några andra sjukdomar eller läkemedel som vi ska känna till?", "Nej, inget särskilt. Bara pollenallergi på våren."},
-    {"Hej! Har du haft samma besvär tidigare, och vad hjälpte då?", "Ja, en gång förra vintern. Då gick det över av sig självt efter ett par veckor."},
+    {"Hej! Har du haft samma besvär tidigare, och vad hjälpte då?",
+        "Ja, en gång förra vintern. Då gick det över av sig självt efter ett par veckor."},
     {"Hej! Har du feber, och i så fall hur hög?", "Nej, ingen feber. Jag mätte nyss och hade 36,9."},
 };
 
@@ -143,8 +146,10 @@ const char* const allCorrections[] = {
     "Hej! Du behöver inte vara fastande före proverna, som jag skrev tidigare.",
 };
 const char* const allThanks[] = {
-    "Tack så mycket för hjälpen!", "Tack, då vet jag. Jag hör av mig om det inte blir bättre.",
-    "Tack för snabbt svar. En fråga till: kan jag ta Alvedon samtidigt?", "Det var skönt att höra. Tack!",
+    "Tack så mycket för hjälpen!",
+    "Tack, då vet jag. Jag hör av mig om det inte blir bättre.",
+    "Tack för snabbt svar. En fråga till: kan jag ta Alvedon samtidigt?",
+    "Det var skönt att höra. Tack!",
     "Tack. Jag har inte fått någon kallelse än, men jag väntar några dagar till.",
 };
 const char* const allRedirections[] = {
@@ -165,8 +170,7 @@ struct Talk {
 
 const Talk& talk(const QString& topic)
 {
-    static const QHash<QString, Talk> talks {
-        {u"renewal"_s, {renewalPartials, renewalFinals, renewalExchanges}},
+    static const QHash<QString, Talk> talks {{u"renewal"_s, {renewalPartials, renewalFinals, renewalExchanges}},
         {u"contact-me"_s, {contactPartials, contactFinals, contactExchanges}},
         {u"change-booking"_s, {changePartials, changeFinals, changeExchanges}},
         {u"cancel-booking"_s, {cancelPartials, cancelFinals, cancelExchanges}},

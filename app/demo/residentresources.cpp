@@ -18,17 +18,14 @@ QJsonArray telecom(const QString& phone)
 
 QJsonArray humanName(const PersonName& name)
 {
-    return {QJsonObject {{u"use"_s, u"official"_s},
-                         {u"text"_s, name.full()},
-                         {u"family"_s, name.family},
-                         {u"given"_s, QJsonArray {name.given}}}};
+    return {QJsonObject {
+        {u"use"_s, u"official"_s}, {u"text"_s, name.full()}, {u"family"_s, name.family}, {u"given"_s, QJsonArray {name.given}}}};
 }
 
 QString languageName(const QString& code)
 {
     static const QHash<QString, QString> names {{u"fi"_s, u"finska"_s}, {u"se"_s, u"nordsamiska"_s}, {u"ar"_s, u"arabiska"_s},
-                                                {u"so"_s, u"somaliska"_s}, {u"fa"_s, u"persiska"_s}, {u"bs"_s, u"bosniska"_s},
-                                                {u"pl"_s, u"polska"_s}, {u"ti"_s, u"tigrinska"_s}};
+        {u"so"_s, u"somaliska"_s}, {u"fa"_s, u"persiska"_s}, {u"bs"_s, u"bosniska"_s}, {u"pl"_s, u"polska"_s}, {u"ti"_s, u"tigrinska"_s}};
     return names.value(code, code);
 }
 
@@ -36,11 +33,13 @@ QJsonObject patient(const Resident& resident)
 {
     QJsonObject made = fhir::resource(u"Patient"_s, resident.id, false);
     if (!resident.security.isEmpty())
-        made.insert(u"meta"_s, QJsonObject {{u"security"_s, QJsonArray {fhir::coding(
-            u"http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel"_s, resident.security)}}});
-    made.insert(u"identifier"_s, QJsonArray {fhir::identifier(
-        resident.coordination ? u"http://electronichealth.se/identifier/samordningsnummer"_s
-                              : u"http://electronichealth.se/identifier/personnummer"_s, resident.number)});
+        made.insert(u"meta"_s,
+            QJsonObject {
+                {u"security"_s, QJsonArray {fhir::coding(u"http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel"_s, resident.security)}}});
+    made.insert(u"identifier"_s,
+        QJsonArray {fhir::identifier(resident.coordination ? u"http://electronichealth.se/identifier/samordningsnummer"_s
+                                                           : u"http://electronichealth.se/identifier/personnummer"_s,
+            resident.number)});
     made.insert(u"active"_s, true);
     made.insert(u"name"_s, humanName(resident.name));
     made.insert(u"gender"_s, resident.woman ? u"female"_s : u"male"_s);
@@ -48,8 +47,9 @@ QJsonObject patient(const Resident& resident)
     made.insert(u"telecom"_s, telecom(resident.phone));
     made.insert(u"managingOrganization"_s, fhir::reference(fhir::unitReference, fhir::unitName()));
     if (resident.interpreter)
-        made.insert(u"communication"_s, QJsonArray {QJsonObject {
-            {u"language"_s, fhir::codeable(u"urn:ietf:bcp:47"_s, resident.name.language)}, {u"preferred"_s, true}}});
+        made.insert(u"communication"_s,
+            QJsonArray {
+                QJsonObject {{u"language"_s, fhir::codeable(u"urn:ietf:bcp:47"_s, resident.name.language)}, {u"preferred"_s, true}}});
     return made;
 }
 
@@ -58,8 +58,8 @@ QJsonObject guardian(const Resident& resident)
     QJsonObject made = fhir::resource(u"RelatedPerson"_s, resident.guardianId, false);
     made.insert(u"active"_s, true);
     made.insert(u"patient"_s, fhir::reference(u"Patient/"_s + resident.id));
-    made.insert(u"relationship"_s, QJsonArray {fhir::codeable(
-        u"http://terminology.hl7.org/CodeSystem/v3-RoleCode"_s, u"PRN"_s, u"Vårdnadshavare"_s)});
+    made.insert(u"relationship"_s,
+        QJsonArray {fhir::codeable(u"http://terminology.hl7.org/CodeSystem/v3-RoleCode"_s, u"PRN"_s, u"Vårdnadshavare"_s)});
     made.insert(u"name"_s, humanName(resident.guardian));
     made.insert(u"telecom"_s, telecom(resident.guardianPhone));
     return made;
@@ -70,8 +70,8 @@ QJsonObject interpreterFlag(const Resident& resident)
     QJsonObject made = fhir::resource(u"Flag"_s, namedUuid(u"demo/interpreter/"_s + resident.number), true);
     made.insert(u"status"_s, u"active"_s);
     made.insert(u"category"_s, QJsonArray {QJsonObject {{u"text"_s, u"Tolk"_s}}});
-    made.insert(u"code"_s, fhir::codeable(u"urn:ietf:bcp:47"_s, resident.name.language,
-                                          u"Behöver tolk: "_s + languageName(resident.name.language)));
+    made.insert(u"code"_s,
+        fhir::codeable(u"urn:ietf:bcp:47"_s, resident.name.language, u"Behöver tolk: "_s + languageName(resident.name.language)));
     made.insert(u"subject"_s, fhir::reference(u"Patient/"_s + resident.id));
     return made;
 }
@@ -84,9 +84,9 @@ QJsonObject careTeam(const Resident& resident)
     made.insert(u"status"_s, u"active"_s);
     made.insert(u"name"_s, title);
     made.insert(u"subject"_s, fhir::reference(u"Patient/"_s + resident.id));
-    made.insert(u"participant"_s, QJsonArray {QJsonObject {
-        {u"role"_s, QJsonArray {QJsonObject {{u"text"_s, title}}}},
-        {u"member"_s, fhir::reference(contact.roleReference(), contact.name())}}});
+    made.insert(u"participant"_s,
+        QJsonArray {QJsonObject {{u"role"_s, QJsonArray {QJsonObject {{u"text"_s, title}}}},
+            {u"member"_s, fhir::reference(contact.roleReference(), contact.name())}}});
     made.insert(u"managingOrganization"_s, QJsonArray {fhir::reference(fhir::unitReference, fhir::unitName())});
     return made;
 }

@@ -77,8 +77,8 @@ Write write(const QJsonObject& resource)
     rest.remove("resourceType"_L1);
     rest.remove("id"_L1);
     rest.remove("meta"_L1); // written from `resource` on commit
-    const QByteArray json = "{\"resourceType\":\"" + type + "\",\"id\":\"" + id + "\",\"meta\":{},"
-        + QJsonDocument(rest).toJson(QJsonDocument::Compact).mid(1);
+    const QByteArray json =
+        "{\"resourceType\":\"" + type + "\",\"id\":\"" + id + "\",\"meta\":{}," + QJsonDocument(rest).toJson(QJsonDocument::Compact).mid(1);
     return {type, id, json, resource, false};
 }
 

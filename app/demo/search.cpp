@@ -32,8 +32,7 @@ Wanted wantedTokens(const ResourceStore& store, const Query& query)
 bool holds(const Wanted& wanted, const Tokens& tokens)
 {
     return std::all_of(wanted.begin(), wanted.end(), [&](const Tokens& any) {
-        return std::any_of(any.begin(), any.end(),
-                           [&](Token token) { return std::binary_search(tokens.begin(), tokens.end(), token); });
+        return std::any_of(any.begin(), any.end(), [&](Token token) { return std::binary_search(tokens.begin(), tokens.end(), token); });
     });
 }
 
@@ -94,25 +93,14 @@ void sortHits(const ResourceStore& store, Order order, std::vector<Hit>& hits)
     const auto time = [&](const Hit& hit) { return store.at(hit.ordinal).versions[hit.version].lastUpdated; };
     const auto authored = [&](const Hit& hit) -> const QByteArray& { return store.at(hit.ordinal).authored; };
     const auto by = [&](auto key, bool falling) {
-        std::stable_sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
-            return falling ? key(b) < key(a) : key(a) < key(b);
-        });
+        std::stable_sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) { return falling ? key(b) < key(a) : key(a) < key(b); });
     };
     switch (order) {
-    case Order::Place:
-        break;
-    case Order::OldestFirst:
-        by(time, false);
-        break;
-    case Order::NewestFirst:
-        by(time, true);
-        break;
-    case Order::AuthoredOldestFirst:
-        by(authored, false);
-        break;
-    case Order::AuthoredNewestFirst:
-        by(authored, true);
-        break;
+    case Order::Place: break;
+    case Order::OldestFirst: by(time, false); break;
+    case Order::NewestFirst: by(time, true); break;
+    case Order::AuthoredOldestFirst: by(authored, false); break;
+    case Order::AuthoredNewestFirst: by(authored, true); break;
     }
 }
 
@@ -248,8 +236,7 @@ std::vector<Hit> find(const ResourceStore& store, const Query& query)
     std::vector<Hit> hits;
     for (const Ordinal ordinal : candidates(store, query, wanted)) {
         const Record& record = store.at(ordinal);
-        if (!record.current().deleted && inTime(query, record.current()) && named(query, record)
-            && holds(wanted, record.tokens))
+        if (!record.current().deleted && inTime(query, record.current()) && named(query, record) && holds(wanted, record.tokens))
             hits.push_back({ordinal, static_cast<quint32>(record.versions.size() - 1)});
     }
     sortHits(store, query.order, hits);

@@ -133,15 +133,9 @@ QList<QByteArray> searchTexts(const QByteArray& type, const QJsonObject& resourc
         const QJsonValue value = resource.value(parameter.element);
         texts.append(name + (value.isUndefined() ? ":missing=true" : ":missing=false"));
         switch (parameter.kind) {
-        case Kind::Token:
-            addTokens(texts, name, value);
-            break;
-        case Kind::Reference:
-            addReferences(texts, name, value);
-            break;
-        case Kind::Uri:
-            texts.append(name + '=' + value.toString().toUtf8());
-            break;
+        case Kind::Token: addTokens(texts, name, value); break;
+        case Kind::Reference: addReferences(texts, name, value); break;
+        case Kind::Uri: texts.append(name + '=' + value.toString().toUtf8()); break;
         }
     }
     return texts;

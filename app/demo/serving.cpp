@@ -14,9 +14,8 @@ namespace mottaget::demo {
 
 namespace {
 
-const QByteArray loginPage =
-    "<!DOCTYPE html><html><head><title>Gästnät</title></head><body><h1>Välkommen till gästnätet</h1>"
-    "<form method=\"post\"><button>Godkänn villkoren</button></form></body></html>";
+const QByteArray loginPage = "<!DOCTYPE html><html><head><title>Gästnät</title></head><body><h1>Välkommen till gästnätet</h1>"
+                             "<form method=\"post\"><button>Godkänn villkoren</button></form></body></html>";
 
 bool writes(const Request& request)
 {
@@ -43,8 +42,7 @@ void Region::onRequest(const Request& request, const QPointer<QTcpSocket>& socke
     }
     const qint64 arrived = now();
     if (m_faults.txStartTime > 0 && writes(request)) {
-        QTimer::singleShot(m_faults.txStartTime, m_front.get(),
-                           [this, request, socket, arrived] { answerAt(request, socket, arrived); });
+        QTimer::singleShot(m_faults.txStartTime, m_front.get(), [this, request, socket, arrived] { answerAt(request, socket, arrived); });
         return;
     }
     answerAt(request, socket, arrived);
@@ -102,9 +100,8 @@ void Region::deliver(const Request& request, const QPointer<QTcpSocket>& socket,
         return;
     }
     const int wait = m_dice.bounded(m_faults.delayLeast, m_faults.delayMost + 1);
-    QTimer::singleShot(wait, m_front.get(), [this, request, socket, reply, manner] {
-        m_front->send(request, socket, reply, manner, now());
-    });
+    QTimer::singleShot(
+        wait, m_front.get(), [this, request, socket, reply, manner] { m_front->send(request, socket, reply, manner, now()); });
 }
 
 Reply Region::ownAddress(const Request& request)
@@ -147,8 +144,8 @@ void Region::record(const Request& request, const Reply& reply, Manner manner)
         return;
     QByteArray line = "{\"method\":\"" + request.method + "\",\"path\":" + rawjson::quoted(request.target)
         + ",\"status\":" + QByteArray::number(reply.status) + ",\"whole\":" + (manner == Manner::Whole ? "true" : "false")
-        + ",\"prefer\":" + rawjson::quoted(request.headers.value("prefer"))
-        + ",\"request\":" + rawjson::quoted(request.body) + ",\"reply\":" + rawjson::quoted(reply.body) + "}\n";
+        + ",\"prefer\":" + rawjson::quoted(request.headers.value("prefer")) + ",\"request\":" + rawjson::quoted(request.body)
+        + ",\"reply\":" + rawjson::quoted(reply.body) + "}\n";
     m_transcript.write(line);
     m_transcript.flush();
 }

@@ -53,10 +53,9 @@ QJsonObject practitioner(const StaffMember& person)
     QJsonObject made = fhir::resource(u"Practitioner"_s, u"prac-"_s + person.key, false);
     made.insert(u"identifier"_s, QJsonArray {fhir::hsaIdentifier(person.personHsaId())});
     made.insert(u"active"_s, true);
-    made.insert(u"name"_s, QJsonArray {QJsonObject {{u"use"_s, u"official"_s},
-                                                    {u"text"_s, person.name()},
-                                                    {u"family"_s, person.family},
-                                                    {u"given"_s, QJsonArray {person.given}}}});
+    made.insert(u"name"_s,
+        QJsonArray {QJsonObject {
+            {u"use"_s, u"official"_s}, {u"text"_s, person.name()}, {u"family"_s, person.family}, {u"given"_s, QJsonArray {person.given}}}});
     return made;
 }
 
@@ -78,8 +77,8 @@ QJsonObject role(const StaffMember& person)
     codes.append(profession);
     made.insert(u"code"_s, codes);
     if (person.mayPrescribe)
-        made.insert(u"extension"_s, QJsonArray {QJsonObject {{u"url"_s, fhir::own(u"StructureDefinition/prescribing-right"_s)},
-                                                             {u"valueBoolean"_s, true}}});
+        made.insert(u"extension"_s,
+            QJsonArray {QJsonObject {{u"url"_s, fhir::own(u"StructureDefinition/prescribing-right"_s)}, {u"valueBoolean"_s, true}}});
     return made;
 }
 

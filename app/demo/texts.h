@@ -15,10 +15,10 @@ namespace mottaget::demo {
 enum class Whom {
     Adult,
     Working, //!< 18 to 66
-    Woman,   //!< 18 to 55
+    Woman, //!< 18 to 55
     MidlifeWoman, //!< 45 to 62
-    Old,     //!< 65 and more
-    Child,   //!< written by a guardian
+    Old, //!< 65 and more
+    Child, //!< written by a guardian
 };
 
 //! How long such a thing lasts before somebody writes.
@@ -28,8 +28,8 @@ enum class Span { Days, Weeks, Months, None };
 struct Subject {
     Whom whom;
     Span span;
-    const char* about;  //!< one line, Task.description
-    const char* main;   //!< the first free answer of the form
+    const char* about; //!< one line, Task.description
+    const char* main; //!< the first free answer of the form
     const char* second; //!< the other: whom to reach, tried what, whom to meet, why the time does not fit
 };
 
@@ -53,7 +53,7 @@ struct Exchange {
 [[nodiscard]] std::span<const Subject> requestSubjects();
 [[nodiscard]] std::span<const Subject> adviceSubjects();
 [[nodiscard]] std::span<const Medicine> medicines();
-[[nodiscard]] std::span<const char* const> renewalWords();  //!< what has changed since last time
+[[nodiscard]] std::span<const char* const> renewalWords(); //!< what has changed since last time
 [[nodiscard]] std::span<const char* const> measurements();
 [[nodiscard]] std::span<const char* const> remainders();
 

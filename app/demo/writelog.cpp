@@ -23,7 +23,7 @@ std::optional<Origin> readOrigin(const QByteArray& line)
     if (!object.contains("seed"_L1) || !object.contains("now"_L1))
         return std::nullopt;
     return Origin {static_cast<quint32>(object.value("seed"_L1).toInteger()), object.value("residents"_L1).toInt(),
-                   object.value("cases"_L1).toInt(), object.value("now"_L1).toInteger()};
+        object.value("cases"_L1).toInt(), object.value("now"_L1).toInteger()};
 }
 
 LoggedCommit readCommit(const QByteArray& line)
@@ -77,8 +77,8 @@ std::optional<WriteLog> openWriteLog(QFile& file, const QString& path, const Ori
 
 void appendCommit(QFile& file, const std::vector<Write>& writes, Moment moment)
 {
-    QByteArray line = "{\"lastUpdated\":" + QByteArray::number(moment.stamp)
-        + ",\"committed\":" + QByteArray::number(moment.now) + ",\"writes\":[";
+    QByteArray line =
+        "{\"lastUpdated\":" + QByteArray::number(moment.stamp) + ",\"committed\":" + QByteArray::number(moment.now) + ",\"writes\":[";
     for (std::size_t i = 0; i < writes.size(); ++i) {
         const Write& write = writes[i];
         line += (i > 0 ? ",{\"type\":" : "{\"type\":") + rawjson::quoted(write.type) + ",\"id\":" + rawjson::quoted(write.id);

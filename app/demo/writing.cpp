@@ -67,8 +67,8 @@ Result<Request, Reply> entryRequest(QByteArrayView entry, const Request& outer)
         alone.query = itemsOf(alone.target.mid(mark + 1));
     alone.base = outer.base;
     alone.headers = outer.headers;
-    for (const auto& [member, header] : {std::pair("ifMatch"_L1, "if-match"), std::pair("ifNoneExist"_L1, "if-none-exist"),
-                                         std::pair("ifNoneMatch"_L1, "if-none-match")}) {
+    for (const auto& [member, header] :
+        {std::pair("ifMatch"_L1, "if-match"), std::pair("ifNoneExist"_L1, "if-none-exist"), std::pair("ifNoneMatch"_L1, "if-none-match")}) {
         alone.headers.remove(header);
         if (asked.contains(member))
             alone.headers.insert(header, asked.value(member).toString().toUtf8());
@@ -179,9 +179,8 @@ Reply Interactions::written(const Change& change, Ordinal ordinal, const Request
     reply.status = change.status;
     reply.committed = !change.unchanged;
     reply.body = record.current().json; // empty when it was deleted
-    reply.headers = {{"ETag", "W/\"" + number + '"'},
-                     {"Last-Modified", httpDate(record.current().lastUpdated)},
-                     {"Location", request.base + '/' + record.type + '/' + record.id + "/_history/" + number}};
+    reply.headers = {{"ETag", "W/\"" + number + '"'}, {"Last-Modified", httpDate(record.current().lastUpdated)},
+        {"Location", request.base + '/' + record.type + '/' + record.id + "/_history/" + number}};
     return reply;
 }
 

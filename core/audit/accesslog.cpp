@@ -21,20 +21,15 @@ QString orEmpty(const QString& value)
 QLatin1StringView nationalName(Activity activity)
 {
     switch (activity) {
-    case Activity::Read:
-        return "L\xe4sa"_L1;
-    case Activity::Write:
-        return "Skriva"_L1;
-    case Activity::Sign:
-        return "Signera"_L1;
-    case Activity::Print:
-        return "Utskrift"_L1;
-    case Activity::Certify:
-        return "Vidimera"_L1;
-    case Activity::Delete:
-        return "Radera"_L1;
+    case Activity::Read: return "L\xe4sa"_L1;
+    case Activity::Write: return "Skriva"_L1;
+    case Activity::Sign: return "Signera"_L1;
+    case Activity::Print: return "Utskrift"_L1;
+    case Activity::Certify: return "Vidimera"_L1;
+    case Activity::Delete: return "Radera"_L1;
     case Activity::EmergencyAccess:
-        return "N\xf6" "d\xf6ppning"_L1;
+        return "N\xf6"
+               "d\xf6ppning"_L1;
     }
     Q_UNREACHABLE();
 }

@@ -14,14 +14,25 @@
 namespace mottaget::care {
 
 //! Why a row stands where it does; ui says it in words.
-enum class OrderReason { Stat, FirstReplyDue, FinalReplyDue, UnreadAnswer, NotOpenedByLicensed, Priority, WaitingTime, WaitsForOther, Answered, Ended };
+enum class OrderReason {
+    Stat,
+    FirstReplyDue,
+    FinalReplyDue,
+    UnreadAnswer,
+    NotOpenedByLicensed,
+    Priority,
+    WaitingTime,
+    WaitsForOther,
+    Answered,
+    Ended
+};
 
 [[nodiscard]] QLatin1StringView codeOf(OrderReason reason); //!< stat, first-reply-due, ...
 
 //! Precisely in docs/order.md. Place in the order "mest angeläget först": stat first; then the earliest running clock (none: received + the unit's promise);
 //! then priority, not opened by a licensed person, unread answer, received, id. Never the patient's age, sex or free text.
 struct Order {
-    QByteArray key;  //!< sorts by memcmp; SQL sorts by an index on it
+    QByteArray key; //!< sorts by memcmp; SQL sorts by an index on it
     QDateTime until; //!< everything said of the order holds before this instant; invalid = it never changes by time alone
     OrderReason reason = OrderReason::WaitingTime;
     QDateTime due; //!< the clock the row shows; invalid when none runs
@@ -45,7 +56,7 @@ struct CaseRow {
     PatientId patient;
     QString familyName;
     QString givenName;
-    QString identity;       //!< canonical; blank when protected
+    QString identity; //!< canonical; blank when protected
     QString identitySystem;
     Protection protection = Protection::None;
     bool patientKnown = true; //!< false until the patient has been fetched: "Inte hämtat än", never a blank name

@@ -20,7 +20,8 @@ std::optional<E> valueOf(QStringView code, E last)
     return std::nullopt;
 }
 
-constexpr std::array outcomes {"answered"_L1, "booked"_L1, "called"_L1, "referred"_L1, "duplicate"_L1, "no-contact"_L1, "withdrawn"_L1, "other"_L1};
+constexpr std::array outcomes {
+    "answered"_L1, "booked"_L1, "called"_L1, "referred"_L1, "duplicate"_L1, "no-contact"_L1, "withdrawn"_L1, "other"_L1};
 
 } // namespace
 
@@ -116,13 +117,34 @@ QLatin1StringView codeOf(CommandState state)
     Q_UNREACHABLE();
 }
 
-std::optional<CaseState> caseStateOf(QStringView code) { return valueOf(code, CaseState::Withdrawn); }
-std::optional<WaitingFor> waitingForOf(QStringView code) { return valueOf(code, WaitingFor::Colleague); }
-std::optional<Priority> priorityOf(QStringView code) { return valueOf(code, Priority::Stat); }
-std::optional<JournalChoice> journalChoiceOf(QStringView code) { return valueOf(code, JournalChoice::NotApplicable); }
-std::optional<MessageKind> messageKindOf(QStringView code) { return valueOf(code, MessageKind::Resident); }
-std::optional<Verb> verbOf(QStringView code) { return valueOf(code, Verb::Reopen); }
-std::optional<CommandState> commandStateOf(QStringView code) { return valueOf(code, CommandState::Rejected); }
+std::optional<CaseState> caseStateOf(QStringView code)
+{
+    return valueOf(code, CaseState::Withdrawn);
+}
+std::optional<WaitingFor> waitingForOf(QStringView code)
+{
+    return valueOf(code, WaitingFor::Colleague);
+}
+std::optional<Priority> priorityOf(QStringView code)
+{
+    return valueOf(code, Priority::Stat);
+}
+std::optional<JournalChoice> journalChoiceOf(QStringView code)
+{
+    return valueOf(code, JournalChoice::NotApplicable);
+}
+std::optional<MessageKind> messageKindOf(QStringView code)
+{
+    return valueOf(code, MessageKind::Resident);
+}
+std::optional<Verb> verbOf(QStringView code)
+{
+    return valueOf(code, Verb::Reopen);
+}
+std::optional<CommandState> commandStateOf(QStringView code)
+{
+    return valueOf(code, CommandState::Rejected);
+}
 
 QList<QLatin1StringView> outcomeCodes()
 {

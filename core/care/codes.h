@@ -12,13 +12,13 @@
 //! The stable identifiers of the domain: what scripts read from mottaget-cli and what files hold. Never translated, never renamed.
 namespace mottaget::care {
 
-[[nodiscard]] QLatin1StringView codeOf(CaseState state);       //!< received, assigned, ongoing, waiting, answered, closed, redirected, withdrawn
+[[nodiscard]] QLatin1StringView codeOf(CaseState state); //!< received, assigned, ongoing, waiting, answered, closed, redirected, withdrawn
 [[nodiscard]] QLatin1StringView codeOf(WaitingFor waitingFor); //!< "", resident, prescriber, colleague
-[[nodiscard]] QLatin1StringView codeOf(Priority priority);     //!< routine, urgent, asap, stat
-[[nodiscard]] QLatin1StringView codeOf(JournalChoice choice);  //!< yes, no, na
-[[nodiscard]] QLatin1StringView codeOf(MessageKind kind);      //!< partial, final, question, correction, resident
-[[nodiscard]] QLatin1StringView codeOf(Verb verb);             //!< as docs/wire.md, table verb
-[[nodiscard]] QLatin1StringView codeOf(CommandState state);    //!< queued, inflight, uncertain, acknowledged, conflict, rejected
+[[nodiscard]] QLatin1StringView codeOf(Priority priority); //!< routine, urgent, asap, stat
+[[nodiscard]] QLatin1StringView codeOf(JournalChoice choice); //!< yes, no, na
+[[nodiscard]] QLatin1StringView codeOf(MessageKind kind); //!< partial, final, question, correction, resident
+[[nodiscard]] QLatin1StringView codeOf(Verb verb); //!< as docs/wire.md, table verb
+[[nodiscard]] QLatin1StringView codeOf(CommandState state); //!< queued, inflight, uncertain, acknowledged, conflict, rejected
 
 [[nodiscard]] std::optional<CaseState> caseStateOf(QStringView code);
 [[nodiscard]] std::optional<WaitingFor> waitingForOf(QStringView code);

@@ -89,9 +89,8 @@ bool runs(const CaseClock& clock, const Case& value)
     switch (clock.kind) {
     case CaseClock::Kind::Partial: return !firstReplyAt(value).isValid();
     case CaseClock::Kind::Final: {
-        const bool replied = std::ranges::any_of(value.messages, [](const Message& message) {
-            return message.kind == MessageKind::Final && countsAsSent(message.delivery);
-        });
+        const bool replied = std::ranges::any_of(
+            value.messages, [](const Message& message) { return message.kind == MessageKind::Final && countsAsSent(message.delivery); });
         const bool resting = value.state == CaseState::Waiting && value.waitingFor == WaitingFor::Resident;
         return !replied && !resting;
     }

@@ -14,8 +14,14 @@ enum class MessageKind { Partial, Final, Question, Correction, Resident };
 
 //! Where an own message stands. The first five are the command's state (contract "states of a command"), the last three the server's word.
 enum class Delivery {
-    SavedHere, Sending, Confirming, NeedsAttention, Rejected, //!< not yet on the server
-    Sent, Received, Read,                                     //!< skickad, mottagen, läst
+    SavedHere,
+    Sending,
+    Confirming,
+    NeedsAttention,
+    Rejected, //!< not yet on the server
+    Sent,
+    Received,
+    Read,                                     //!< skickad, mottagen, läst
 };
 
 //! False for a message that was refused or waits for somebody's decision: it never leaves by itself and answers nobody.

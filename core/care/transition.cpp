@@ -9,7 +9,13 @@ namespace {
 
 //! What a cell of the table says: a state to go to, or
 enum class Step {
-    ToAssigned, ToOngoing, ToWaiting, ToAnswered, ToClosed, ToRedirected, ToWithdrawn,
+    ToAssigned,
+    ToOngoing,
+    ToWaiting,
+    ToAnswered,
+    ToClosed,
+    ToRedirected,
+    ToWithdrawn,
     Stay,   //!< allowed, the state stays as it is
     Wrong,  //!< Refusal::Reason::WrongState
     Again,  //!< Refusal::Reason::AlreadyAnswered: a final reply stands and this would say more to the resident

@@ -11,9 +11,8 @@ namespace mottaget::care {
 
 bool isBlank(const QString& text)
 {
-    return std::ranges::all_of(text, [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-    });
+    return std::ranges::all_of(
+        text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
 }
 
 bool hasPlaceholder(const QString& text)

@@ -58,24 +58,24 @@ bool isNationalRegister(IdentifierKind kind)
 
 IdentifierSystems::IdentifierSystems()
     : m_systems {
-          {IdentifierKind::PersonalNumber,
-           {u"http://electronichealth.se/identifier/personnummer"_s, u"urn:oid:1.2.752.129.2.1.3.1"_s,
-            u"https://terminology.hl7.se/sid/se-personnummer"_s}},
-          {IdentifierKind::CoordinationNumber,
-           {u"http://electronichealth.se/identifier/samordningsnummer"_s, u"urn:oid:1.2.752.129.2.1.3.3"_s}},
-          {IdentifierKind::NationalReserveNumber,
-           {u"http://electronichealth.se/identifier/nationelltReservnummer"_s, urn(ReserveIssuer::National),
-            u"http://electronichealth.se/identifier/nationelltReservnumer"_s}},
-          {IdentifierKind::StockholmReserveNumber, {urn(ReserveIssuer::Stockholm)}},
-          {IdentifierKind::VastraGotalandReserveNumber, {urn(ReserveIssuer::VastraGotaland)}},
-          {IdentifierKind::VarmlandReserveNumber, {urn(ReserveIssuer::Varmland)}},
-          {IdentifierKind::IneraReserveNumber, {urn(ReserveIssuer::Inera)}},
-          {IdentifierKind::LmaNumber, {u"http://electronichealth.se/identifier/LMA-nummer"_s}},
-          {IdentifierKind::HsaId, {u"urn:oid:1.2.752.29.4.19"_s, u"urn:oid:1.2.752.129.2.1.4.1"_s}},
-          {IdentifierKind::OrganisationNumber, {u"urn:oid:2.5.4.97"_s}},
-          {IdentifierKind::PrescriberCode, {u"urn:oid:1.2.752.116.3.1.2"_s}},
-          {IdentifierKind::LicenceNumber, {u"urn:oid:1.2.752.116.3.1.1"_s}},
-      }
+        {IdentifierKind::PersonalNumber,
+            {u"http://electronichealth.se/identifier/personnummer"_s, u"urn:oid:1.2.752.129.2.1.3.1"_s,
+                u"https://terminology.hl7.se/sid/se-personnummer"_s}},
+        {IdentifierKind::CoordinationNumber,
+            {u"http://electronichealth.se/identifier/samordningsnummer"_s, u"urn:oid:1.2.752.129.2.1.3.3"_s}},
+        {IdentifierKind::NationalReserveNumber,
+            {u"http://electronichealth.se/identifier/nationelltReservnummer"_s, urn(ReserveIssuer::National),
+                u"http://electronichealth.se/identifier/nationelltReservnumer"_s}},
+        {IdentifierKind::StockholmReserveNumber, {urn(ReserveIssuer::Stockholm)}},
+        {IdentifierKind::VastraGotalandReserveNumber, {urn(ReserveIssuer::VastraGotaland)}},
+        {IdentifierKind::VarmlandReserveNumber, {urn(ReserveIssuer::Varmland)}},
+        {IdentifierKind::IneraReserveNumber, {urn(ReserveIssuer::Inera)}},
+        {IdentifierKind::LmaNumber, {u"http://electronichealth.se/identifier/LMA-nummer"_s}},
+        {IdentifierKind::HsaId, {u"urn:oid:1.2.752.29.4.19"_s, u"urn:oid:1.2.752.129.2.1.4.1"_s}},
+        {IdentifierKind::OrganisationNumber, {u"urn:oid:2.5.4.97"_s}},
+        {IdentifierKind::PrescriberCode, {u"urn:oid:1.2.752.116.3.1.2"_s}},
+        {IdentifierKind::LicenceNumber, {u"urn:oid:1.2.752.116.3.1.1"_s}},
+    }
 {
 }
 

@@ -83,7 +83,7 @@ Parsed parseWithLetters(const Written& written)
         if (issuer) {
             const bool national = *issuer == ReserveIssuer::National;
             return IdentityMaker::make(national ? IdentityKind::NationalReserveNumber : IdentityKind::LocalReserveNumber,
-                                       written.characters, national ? QString() : issuerOid(*issuer));
+                written.characters, national ? QString() : issuerOid(*issuer));
         }
         return failed(looksInterim(written) ? IdentityError::InterimNumber : issuer.error());
     }
@@ -114,9 +114,8 @@ Parsed parseTwelveDigits(const Written& written, QDate today)
     const QStringView number = written.characters;
     const int day = digitsValue(number.sliced(6, 2));
     if (written.separator.isNull() && (number.startsWith(u"99") || (day >= 32 && day < 60 && !number.startsWith(u"16")))) {
-        return parseReserveNumber(number).map([&](ReserveIssuer issuer) {
-            return IdentityMaker::make(IdentityKind::LocalReserveNumber, number, issuerOid(issuer));
-        });
+        return parseReserveNumber(number).map(
+            [&](ReserveIssuer issuer) { return IdentityMaker::make(IdentityKind::LocalReserveNumber, number, issuerOid(issuer)); });
     }
     if (!passesLuhn(number.sliced(2)))
         return failed(IdentityError::CheckDigit);

@@ -54,7 +54,9 @@ public:
 private:
     friend class IdentityMaker;
     PersonalIdentity(IdentityKind kind, QString number, QString ownerOid)
-        : m_kind(kind), m_number(std::move(number)), m_ownerOid(std::move(ownerOid))
+        : m_kind(kind)
+        , m_number(std::move(number))
+        , m_ownerOid(std::move(ownerOid))
     {
     }
 

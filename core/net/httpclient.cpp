@@ -22,10 +22,8 @@ bool certainlyNotSent(QNetworkReply::NetworkError error)
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProtocolUnknownError:
-        return true;
-    default:
-        return false;
+    case QNetworkReply::ProtocolUnknownError: return true;
+    default: return false;
     }
 }
 
@@ -89,8 +87,7 @@ void HttpClient::send(const Request& request, std::function<void(Reply)> done)
     for (const Header& header : request.headers)
         wire.setRawHeader(header.first, header.second);
 
-    QNetworkReply* reply
-        = request.method == Request::Method::Get ? m_network->get(wire) : m_network->post(wire, request.body);
+    QNetworkReply* reply = request.method == Request::Method::Get ? m_network->get(wire) : m_network->post(wire, request.body);
     auto body = std::make_shared<QByteArray>();
     auto tooLarge = std::make_shared<bool>(false);
     QTimer::singleShot(request.deadline, reply, [reply] { reply->abort(); });

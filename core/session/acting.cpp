@@ -27,8 +27,7 @@ bool writesMessage(care::Verb verb)
     case care::Verb::Partial:
     case care::Verb::Question:
     case care::Verb::Reply:
-    case care::Verb::Correct:
-        return true;
+    case care::Verb::Correct: return true;
     case care::Verb::Take:
     case care::Verb::Assign:
     case care::Verb::Start:
@@ -37,8 +36,7 @@ bool writesMessage(care::Verb verb)
     case care::Verb::Redirect:
     case care::Verb::Close:
     case care::Verb::Withdraw:
-    case care::Verb::Reopen:
-        return false;
+    case care::Verb::Reopen: return false;
     }
     Q_UNREACHABLE();
 }
@@ -68,9 +66,8 @@ care::Command commandOf(const Intent& intent, const sync::AssembledCase& assembl
         command.messageId = newId<care::MessageTag>();
     if (intent.verb == care::Verb::Reopen)
         command.newCaseId = newId<care::CaseTag>();
-    command.assignee = intent.verb == care::Verb::Take
-        ? care::Owner {care::Owner::Kind::Person, actor.self.role.text(), actor.self.name}
-        : intent.assignee;
+    command.assignee = intent.verb == care::Verb::Take ? care::Owner {care::Owner::Kind::Person, actor.self.role.text(), actor.self.name}
+                                                       : intent.assignee;
     command.priority = intent.priority;
     command.closure = intent.closure;
     return command;
@@ -158,8 +155,7 @@ WorkResult<care::CaseId> retry(store::Stores& stores, const care::CommandId& id,
     return caseId;
 }
 
-WorkResult<QDateTime> saveDraft(
-    store::Stores& stores, const care::CaseId& id, care::Verb verb, const QString& text, const Context& context)
+WorkResult<QDateTime> saveDraft(store::Stores& stores, const care::CaseId& id, care::Verb verb, const QString& text, const Context& context)
 {
     const QDateTime now = context.clock.now();
     const auto done = text.isEmpty() ? stores.drafts().remove(id) : stores.drafts().put(id, {verb, text, now});

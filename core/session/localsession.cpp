@@ -19,16 +19,13 @@ namespace {
 OpenError openErrorOf(const store::StoreError& error)
 {
     switch (error.code) {
-    case store::StoreError::Code::InUse:
-        return {OpenError::Code::InUse, error.detail};
-    case store::StoreError::Code::NewerFile:
-        return {OpenError::Code::NewerFiles, error.detail};
+    case store::StoreError::Code::InUse: return {OpenError::Code::InUse, error.detail};
+    case store::StoreError::Code::NewerFile: return {OpenError::Code::NewerFiles, error.detail};
     case store::StoreError::Code::CannotOpen:
     case store::StoreError::Code::MigrationFailed:
     case store::StoreError::Code::Corrupt:
     case store::StoreError::Code::DiskFull:
-    case store::StoreError::Code::StatementFailed:
-        return {OpenError::Code::CannotOpen, error.detail};
+    case store::StoreError::Code::StatementFailed: return {OpenError::Code::CannotOpen, error.detail};
     }
     Q_UNREACHABLE();
 }
@@ -37,20 +34,13 @@ SyncStatus::Link linkOf(sync::LinkStatus::Link link)
 {
     using From = sync::LinkStatus::Link;
     switch (link) {
-    case From::NeverReached:
-        return SyncStatus::Link::NeverReached;
-    case From::Online:
-        return SyncStatus::Link::Online;
-    case From::Offline:
-        return SyncStatus::Link::Offline;
-    case From::SignInNeeded:
-        return SyncStatus::Link::SignInNeeded;
-    case From::Portal:
-        return SyncStatus::Link::Portal;
-    case From::Refused:
-        return SyncStatus::Link::Refused;
-    case From::ServerBusy:
-        return SyncStatus::Link::ServerBusy;
+    case From::NeverReached: return SyncStatus::Link::NeverReached;
+    case From::Online: return SyncStatus::Link::Online;
+    case From::Offline: return SyncStatus::Link::Offline;
+    case From::SignInNeeded: return SyncStatus::Link::SignInNeeded;
+    case From::Portal: return SyncStatus::Link::Portal;
+    case From::Refused: return SyncStatus::Link::Refused;
+    case From::ServerBusy: return SyncStatus::Link::ServerBusy;
     }
     Q_UNREACHABLE();
 }
@@ -93,7 +83,8 @@ struct LocalSession::Threads {
     }
     ~Threads()
     {
-        QMetaObject::invokeMethod(&anchor, [this] { driver.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &anchor, [this] { driver.reset(); }, Qt::BlockingQueuedConnection);
         sync.quit();
         sync.wait();
     }
@@ -187,22 +178,20 @@ QFuture<SyncStatus> LocalSession::syncOnce()
     auto promise = std::make_shared<QPromise<SyncStatus>>();
     promise->start();
     startSync();
-    connect(
-        m_threads->driver.get(), &sync::Driver::rested, this,
-        [this, promise](const sync::LinkStatus& link) {
-            adopt(m_status, link);
-            auto tally = m_threads->store.post([](store::Stores& stores) { return stores.commands().tally(); });
-            onReady(tally, this, [this, promise](const std::optional<store::CommandTally>& counted) {
-                if (promise->future().isFinished())
-                    return;
-                if (counted) {
-                    m_status.waiting = counted->waiting;
-                    m_status.needsAttention = counted->needsAttention;
-                }
-                promise->addResult(m_status);
-                promise->finish();
-            });
+    connect(m_threads->driver.get(), &sync::Driver::rested, this, [this, promise](const sync::LinkStatus& link) {
+        adopt(m_status, link);
+        auto tally = m_threads->store.post([](store::Stores& stores) { return stores.commands().tally(); });
+        onReady(tally, this, [this, promise](const std::optional<store::CommandTally>& counted) {
+            if (promise->future().isFinished())
+                return;
+            if (counted) {
+                m_status.waiting = counted->waiting;
+                m_status.needsAttention = counted->needsAttention;
+            }
+            promise->addResult(m_status);
+            promise->finish();
         });
+    });
     return promise->future();
 }
 
@@ -310,9 +299,8 @@ care::CaseTypes LocalSession::caseTypes() const
 
 Answer<CasePage> LocalSession::casePage(const ListQuery& query, const ListPosition& position, int count)
 {
-    return ask<CasePage>([=](store::Stores& stores, const work::Context& context) {
-        return work::readPage(stores, query, position, count, context);
-    });
+    return ask<CasePage>(
+        [=](store::Stores& stores, const work::Context& context) { return work::readPage(stores, query, position, count, context); });
 }
 
 Answer<Counts> LocalSession::counts(const ListQuery& query)
@@ -332,7 +320,8 @@ Answer<QList<care::StaffMember>> LocalSession::staff()
 
 Answer<Submitted> LocalSession::submit(const Intent& intent)
 {
-    auto answer = ask<Submitted>([=](store::Stores& stores, const work::Context& context) { return work::submit(stores, intent, context); });
+    auto answer =
+        ask<Submitted>([=](store::Stores& stores, const work::Context& context) { return work::submit(stores, intent, context); });
     onReady(answer, this, [this, id = intent.caseId](const std::optional<Result<Submitted, SessionError>>& done) {
         if (done && *done)
             queueMoved(id);
@@ -342,7 +331,8 @@ Answer<Submitted> LocalSession::submit(const Intent& intent)
 
 Answer<care::CaseId> LocalSession::undo(const care::CommandId& command)
 {
-    auto answer = ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::undo(stores, command, context); });
+    auto answer =
+        ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::undo(stores, command, context); });
     onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& done) {
         if (done && *done)
             queueMoved(**done);
@@ -352,7 +342,8 @@ Answer<care::CaseId> LocalSession::undo(const care::CommandId& command)
 
 Answer<care::CaseId> LocalSession::retry(const care::CommandId& command)
 {
-    auto answer = ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::retry(stores, command, context); });
+    auto answer =
+        ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::retry(stores, command, context); });
     onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& done) {
         if (done && *done)
             queueMoved(**done);

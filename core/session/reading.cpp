@@ -73,7 +73,8 @@ WorkResult<CasePage> readPage(
         page.access = {true, care::AccessDecision::Basis::OwnUnit, false, {}, false}; // nobody's data is shown
         return page;
     }
-    const audit::Entry entry {audit::Activity::Read, QString(care::codeOf(query.view)), u"Ärendelista"_s, patientsOf(page.rows), context.offline};
+    const audit::Entry entry {
+        audit::Activity::Read, QString(care::codeOf(query.view)), u"Ärendelista"_s, patientsOf(page.rows), context.offline};
     page.access = Gate(stores).pass(entry, actor->unitHsaId, actor, now);
     if (!page.access.allowed)
         return failed(SessionError {SessionError::Code::AccessDenied, {}});

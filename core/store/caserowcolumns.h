@@ -9,10 +9,10 @@
 namespace mottaget::store {
 
 //! The columns of case_row in the order that bindRow and readRow use.
-inline constexpr const char* caseRowColumns
-    = "id,version,number,type,type_title,state,waiting_for,priority,owner_kind,owner_ref,owner_name,unit,patient_id,family,given,"
-      "identity,identity_system,protection,patient_known,sender,subject,interpreter,received,unread,pending,is_open,order_key,"
-      "order_until,order_reason,due";
+inline constexpr const char* caseRowColumns =
+    "id,version,number,type,type_title,state,waiting_for,priority,owner_kind,owner_ref,owner_name,unit,patient_id,family,given,"
+    "identity,identity_system,protection,patient_known,sender,subject,interpreter,received,unread,pending,is_open,order_key,"
+    "order_until,order_reason,due";
 inline constexpr int caseRowColumnCount = 30;
 
 //! Binds all columns from position 0.

@@ -41,18 +41,12 @@ QString condition(care::View view)
     const QString answered = QString::number(static_cast<int>(care::CaseState::Answered));
     const QString unit = QString::number(static_cast<int>(care::Owner::Kind::Unit));
     switch (view) {
-    case care::View::Todo:
-        return u"is_open=1 AND state NOT IN (%1,%2) AND (owner_kind=%3 OR owner_ref=?)"_s.arg(waiting, answered, unit);
-    case care::View::Mine:
-        return u"is_open=1 AND owner_kind<>%1 AND owner_ref=?"_s.arg(unit);
-    case care::View::Unassigned:
-        return u"is_open=1 AND owner_kind=%1"_s.arg(unit);
-    case care::View::Waiting:
-        return u"is_open=1 AND state=%1"_s.arg(waiting);
-    case care::View::Open:
-        return u"is_open=1"_s;
-    case care::View::Closed:
-        return u"is_open=0"_s;
+    case care::View::Todo: return u"is_open=1 AND state NOT IN (%1,%2) AND (owner_kind=%3 OR owner_ref=?)"_s.arg(waiting, answered, unit);
+    case care::View::Mine: return u"is_open=1 AND owner_kind<>%1 AND owner_ref=?"_s.arg(unit);
+    case care::View::Unassigned: return u"is_open=1 AND owner_kind=%1"_s.arg(unit);
+    case care::View::Waiting: return u"is_open=1 AND state=%1"_s.arg(waiting);
+    case care::View::Open: return u"is_open=1"_s;
+    case care::View::Closed: return u"is_open=0"_s;
     }
     Q_UNREACHABLE();
 }

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#define COMMAND_COLUMNS \
-    "id,verb,case_id,base_version,base_body,author_hsa,author_role,author_name,commission,purpose,device,acted_at,monotonic_ms," \
-    "not_before,label,keys,text,message_id,assignee_kind,assignee_ref,assignee_name,priority,outcome,journal,new_case_id,state," \
+#define COMMAND_COLUMNS                                                                                                                    \
+    "id,verb,case_id,base_version,base_body,author_hsa,author_role,author_name,commission,purpose,device,acted_at,monotonic_ms,"           \
+    "not_before,label,keys,text,message_id,assignee_kind,assignee_ref,assignee_name,priority,outcome,journal,new_case_id,state,"           \
     "attempts,next_attempt,reason,server_text,first_sent,request"
 
 void bind(Statement& query, const StoredCommand& stored)
@@ -117,8 +117,8 @@ CommandTable::CommandTable(Database& database)
     , m_add(database.prepare("INSERT INTO command(" COMMAND_COLUMNS ") VALUES("
                              "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))
     , m_find(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE id=?"))
-    , m_unfinished(database.prepare("SELECT " COMMAND_COLUMNS
-                                    " FROM command WHERE case_id=? AND state NOT IN ('acknowledged','rejected') ORDER BY seq"))
+    , m_unfinished(database.prepare(
+          "SELECT " COMMAND_COLUMNS " FROM command WHERE case_id=? AND state NOT IN ('acknowledged','rejected') ORDER BY seq"))
     , m_queue(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE state<>'acknowledged' ORDER BY seq"))
     , m_tally(database.prepare("SELECT state IN ('conflict','rejected'), count(*) FROM command WHERE state<>'acknowledged' GROUP BY 1"))
     , m_setState(database.prepare("UPDATE command SET state=?, reason=?, server_text=?, next_attempt=NULL WHERE id=?"))

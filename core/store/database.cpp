@@ -24,15 +24,11 @@ constexpr int sqliteNotADatabase = 26;
 StoreError::Code codeOf(const QSqlError& error)
 {
     switch (error.nativeErrorCode().toInt() & 0xff) {
-    case sqliteBusy:
-        return StoreError::Code::InUse;
+    case sqliteBusy: return StoreError::Code::InUse;
     case sqliteCorrupt:
-    case sqliteNotADatabase:
-        return StoreError::Code::Corrupt;
-    case sqliteFull:
-        return StoreError::Code::DiskFull;
-    default:
-        return StoreError::Code::StatementFailed;
+    case sqliteNotADatabase: return StoreError::Code::Corrupt;
+    case sqliteFull: return StoreError::Code::DiskFull;
+    default: return StoreError::Code::StatementFailed;
     }
 }
 
@@ -54,8 +50,7 @@ QStringList openingPragmas(bool isNew, Durability durability, int cacheKiB)
     QStringList pragmas {u"locking_mode=EXCLUSIVE"_s, u"temp_store=MEMORY"_s, u"cache_spill=OFF"_s, u"mmap_size=0"_s};
     if (isNew)
         pragmas << u"journal_mode=MEMORY"_s; // straight to WAL would leave a rollback journal on disk for a moment
-    pragmas << u"journal_mode=WAL"_s
-            << (durability == Durability::Cache ? u"synchronous=NORMAL"_s : u"synchronous=FULL"_s)
+    pragmas << u"journal_mode=WAL"_s << (durability == Durability::Cache ? u"synchronous=NORMAL"_s : u"synchronous=FULL"_s)
             << u"cache_size=-%1"_s.arg(cacheKiB) << u"foreign_keys=ON"_s;
     return pragmas;
 }

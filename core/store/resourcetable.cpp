@@ -30,12 +30,10 @@ ResourceTable::ResourceTable(Database& database)
     : m_version(database.prepare("SELECT rid, version FROM resource WHERE type=? AND id=?"))
     , m_put(database.prepare("INSERT INTO resource(type,id,version,updated,case_id,fetched,body) VALUES(?,?,?,?,?,?,?)"))
     , m_update(database.prepare("UPDATE resource SET version=?, updated=?, case_id=?, fetched=?, body=? WHERE rid=?"))
-    , m_find(database.prepare(
-          "SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? AND id=?"))
+    , m_find(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? AND id=?"))
     , m_ofCase(database.prepare(
           "SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE case_id=? ORDER BY type, id"))
-    , m_ofType(database.prepare(
-          "SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? ORDER BY id"))
+    , m_ofType(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? ORDER BY id"))
     , m_count(database.prepare("SELECT count(*) FROM resource"))
 {
 }

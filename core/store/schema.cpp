@@ -23,8 +23,7 @@ constexpr const char* cache1[] = {
     "is_open INTEGER NOT NULL, order_key BLOB NOT NULL, order_until INTEGER, order_reason INTEGER NOT NULL, due INTEGER)",
     // Covers the views' conditions, so that counting and paging read the index alone.
     "CREATE INDEX case_order ON case_row(is_open, order_key, state, owner_kind, owner_ref, type)",
-    "CREATE INDEX case_patient ON case_row(patient_id)",
-    "CREATE INDEX case_pending ON case_row(id) WHERE pending IS NOT NULL",
+    "CREATE INDEX case_patient ON case_row(patient_id)", "CREATE INDEX case_pending ON case_row(id) WHERE pending IS NOT NULL",
     "CREATE INDEX case_until ON case_row(order_until) WHERE order_until IS NOT NULL",
     // Names, numbers, case number and subject; never message bodies (PDL 2 kap. 8 §).
     "CREATE VIRTUAL TABLE case_search USING fts5(words, tokenize='unicode61 remove_diacritics 0', prefix='2 3')",

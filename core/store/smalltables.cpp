@@ -52,8 +52,8 @@ std::optional<StoredDraft> DraftTable::find(const care::CaseId& id)
     m_find.bindValue(0, id.text());
     std::optional<StoredDraft> found;
     if (m_find.exec() && m_find.next())
-        found = StoredDraft {care::verbOf(m_find.value(0).toString()).value_or(care::Verb::Reply), m_find.value(1).toString(),
-            timeOf(m_find.value(2))};
+        found = StoredDraft {
+            care::verbOf(m_find.value(0).toString()).value_or(care::Verb::Reply), m_find.value(1).toString(), timeOf(m_find.value(2))};
     m_find.finish();
     return found;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/care/ids.h"
 #include "core/care/command.h"
+#include "core/care/ids.h"
 #include "core/store/database.h"
 
 #include <QDateTime>

@@ -13,7 +13,8 @@ StoreThread::StoreThread() : m_worker(std::make_unique<QObject>())
 StoreThread::~StoreThread()
 {
     // Queued behind all that was posted, so nothing is dropped: the connections must close on the thread that made them.
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_stores.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_stores.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -42,22 +42,14 @@ ReferenceDraft caseReference(const care::CaseId& id)
 QPair<QString, QString> wireStateOf(const care::Case& value)
 {
     switch (value.state) {
-    case care::CaseState::Received:
-        return {u"requested"_s, {}};
-    case care::CaseState::Assigned:
-        return {u"accepted"_s, {}};
-    case care::CaseState::Ongoing:
-        return {u"in-progress"_s, {}};
-    case care::CaseState::Waiting:
-        return {u"on-hold"_s, u"waiting-"_s + care::codeOf(value.waitingFor)};
-    case care::CaseState::Answered:
-        return {u"in-progress"_s, u"answered"_s};
-    case care::CaseState::Closed:
-        return {u"completed"_s, {}};
-    case care::CaseState::Redirected:
-        return {u"rejected"_s, {}};
-    case care::CaseState::Withdrawn:
-        return {u"cancelled"_s, {}};
+    case care::CaseState::Received: return {u"requested"_s, {}};
+    case care::CaseState::Assigned: return {u"accepted"_s, {}};
+    case care::CaseState::Ongoing: return {u"in-progress"_s, {}};
+    case care::CaseState::Waiting: return {u"on-hold"_s, u"waiting-"_s + care::codeOf(value.waitingFor)};
+    case care::CaseState::Answered: return {u"in-progress"_s, u"answered"_s};
+    case care::CaseState::Closed: return {u"completed"_s, {}};
+    case care::CaseState::Redirected: return {u"rejected"_s, {}};
+    case care::CaseState::Withdrawn: return {u"cancelled"_s, {}};
     }
     Q_UNREACHABLE();
 }
@@ -98,8 +90,8 @@ void editOwner(fhir::Editor& task, const care::Case& current, const care::Case& 
 void addClosure(fhir::Editor& task, const care::Closure& closure)
 {
     append(task, {"output"},
-        fhir::taskParameterJson(codingOf(wire::caseOutput, u"outcome"_s), "valueCodeableConcept",
-            codingOf(wire::outcome, closure.outcome).conceptJson()));
+        fhir::taskParameterJson(
+            codingOf(wire::caseOutput, u"outcome"_s), "valueCodeableConcept", codingOf(wire::outcome, closure.outcome).conceptJson()));
     append(task, {"output"},
         fhir::taskParameterJson(codingOf(wire::caseOutput, u"journal"_s), "valueCode", Json::text(QString(care::codeOf(closure.journal)))));
 }
@@ -172,13 +164,13 @@ Json messageJson(const care::Command& command, const care::Case& current, const 
     return draft.json();
 }
 
-QByteArray receiptOf(const care::Command& command, const care::Case& current, const QList<ReferenceDraft>& targets, const care::Actor& actor)
+QByteArray receiptOf(
+    const care::Command& command, const care::Case& current, const QList<ReferenceDraft>& targets, const care::Actor& actor)
 {
     fhir::ProvenanceDraft receipt;
     receipt.id = command.id.text();
     receipt.tags = unitTag(current);
-    receipt.extensions = {
-        fhir::extensionJson(QString::fromLatin1(wire::commission), "valueString", Json::text(command.commissionHsaId))};
+    receipt.extensions = {fhir::extensionJson(QString::fromLatin1(wire::commission), "valueString", Json::text(command.commissionHsaId))};
     receipt.targets = targets;
     receipt.recorded = command.actedAt;
     receipt.activity = codingOf(wire::verb, QString(care::codeOf(command.verb)));

@@ -94,8 +94,8 @@ void readInput(care::Case& value, const fhir::TaskParameter& input)
             value.booking->appointmentId = booking.idOf(u"Appointment");
             value.booking->description = booking.display();
         } else {
-            value.booking->wish = content.text() == "cancel"_L1 ? care::BookingConcerned::Wish::Cancel
-                                                                : care::BookingConcerned::Wish::Rebook;
+            value.booking->wish =
+                content.text() == "cancel"_L1 ? care::BookingConcerned::Wish::Cancel : care::BookingConcerned::Wish::Rebook;
         }
     } else if (code == "callback-phone"_L1) {
         value.callbackPhone = content.text();
@@ -126,8 +126,7 @@ void readNotes(care::Case& value, const fhir::Task& task)
 {
     for (const fhir::Annotation note : task.notes())
         value.notes << care::Note {note.author().display(), timeOf(note.time()), note.text()};
-    std::stable_sort(value.notes.begin(), value.notes.end(),
-        [](const care::Note& a, const care::Note& b) { return a.time < b.time; });
+    std::stable_sort(value.notes.begin(), value.notes.end(), [](const care::Note& a, const care::Note& b) { return a.time < b.time; });
 }
 
 void addAnswers(QList<care::FormAnswer>& form, const fhir::List<fhir::ResponseItem>& items, int depth)
@@ -241,7 +240,7 @@ std::optional<care::Message> messageOf(const QByteArray& body)
         else if (message.text.isEmpty())
             message.text = payload.contentString();
     }
-    message.delivery = message.readAt.isValid()      ? care::Delivery::Read
+    message.delivery = message.readAt.isValid()     ? care::Delivery::Read
         : communication->status() == "completed"_L1 ? care::Delivery::Received
                                                     : care::Delivery::Sent;
     return message;

@@ -12,26 +12,19 @@ std::optional<LinkStatus::Link> linkOf(Verdict verdict)
     using Link = LinkStatus::Link;
     switch (verdict) {
     case Verdict::NotSent:
-    case Verdict::Lost:
-        return Link::Offline;
-    case Verdict::Portal:
-        return Link::Portal;
-    case Verdict::SignIn:
-        return Link::SignInNeeded;
-    case Verdict::Untrusted:
-        return Link::Refused;
+    case Verdict::Lost: return Link::Offline;
+    case Verdict::Portal: return Link::Portal;
+    case Verdict::SignIn: return Link::SignInNeeded;
+    case Verdict::Untrusted: return Link::Refused;
     case Verdict::Busy:
-    case Verdict::ServerError:
-        return Link::ServerBusy;
+    case Verdict::ServerError: return Link::ServerBusy;
     case Verdict::Ok:
     case Verdict::Forbidden:
     case Verdict::NotFound:
     case Verdict::Gone:
     case Verdict::VersionMoved:
-    case Verdict::BadRequest:
-        return Link::Online;
-    case Verdict::TooLarge:
-        return std::nullopt; // says something of the request, nothing of the link
+    case Verdict::BadRequest: return Link::Online;
+    case Verdict::TooLarge: return std::nullopt; // says something of the request, nothing of the link
     }
     Q_UNREACHABLE();
 }

@@ -12,8 +12,8 @@ namespace {
 
 bool isOnCommand(const StoreOp& op)
 {
-    return !std::holds_alternative<op::Load>(op) && !std::holds_alternative<op::FindMissing>(op)
-        && !std::holds_alternative<op::Ingest>(op) && !std::holds_alternative<op::Refresh>(op);
+    return !std::holds_alternative<op::Load>(op) && !std::holds_alternative<op::FindMissing>(op) && !std::holds_alternative<op::Ingest>(op)
+        && !std::holds_alternative<op::Refresh>(op);
 }
 
 } // namespace

@@ -117,20 +117,13 @@ Result<fhir::Document, PageProblem> parsed(QByteArrayView body)
 QLatin1StringView codeOf(PageProblem::Code code)
 {
     switch (code) {
-    case Code::BadJson:
-        return "bad-json"_L1;
-    case Code::NotABundle:
-        return "not-a-bundle"_L1;
-    case Code::WrongType:
-        return "wrong-type"_L1;
-    case Code::Unidentified:
-        return "unidentified"_L1;
-    case Code::Subsetted:
-        return "subsetted"_L1;
-    case Code::LinkLoop:
-        return "link-loop"_L1;
-    case Code::LinkAway:
-        return "link-away"_L1;
+    case Code::BadJson: return "bad-json"_L1;
+    case Code::NotABundle: return "not-a-bundle"_L1;
+    case Code::WrongType: return "wrong-type"_L1;
+    case Code::Unidentified: return "unidentified"_L1;
+    case Code::Subsetted: return "subsetted"_L1;
+    case Code::LinkLoop: return "link-loop"_L1;
+    case Code::LinkAway: return "link-away"_L1;
     }
     Q_UNREACHABLE();
 }

@@ -29,8 +29,7 @@ QList<care::CommandId> plan(const QList<QueueEntry>& queue, const QSet<care::Com
         const bool free = std::none_of(entry.keys.begin(), entry.keys.end(), [&](const QString& key) { return taken.contains(key); });
         for (const QString& key : entry.keys)
             taken.insert(key);
-        if (free && wantsWork(entry.state) && !busy.contains(entry.id) && isDue(entry, now)
-            && chosen.size() + busy.size() < maxLanes)
+        if (free && wantsWork(entry.state) && !busy.contains(entry.id) && isDue(entry, now) && chosen.size() + busy.size() < maxLanes)
             chosen << entry.id;
     }
     return chosen;

@@ -35,8 +35,7 @@ QString codeOfRefusal(const care::Refusal& refusal)
     return refusal.reason == care::Refusal::Reason::AlreadyAnswered ? u"already-answered"_s : u"version-moved"_s;
 }
 
-store::StoreResult<Prepared> build(
-    store::Stores& stores, Projector& projector, const store::StoredCommand& stored, const QDateTime& now)
+store::StoreResult<Prepared> build(store::Stores& stores, Projector& projector, const store::StoredCommand& stored, const QDateTime& now)
 {
     const care::Command& command = stored.command;
     const auto assembled = projector.assemble(command.caseId, Projector::Depth::Row);

@@ -16,25 +16,18 @@ namespace {
 // Sent messages of the server come by time; own unsent ones are the newest by nature and stay last.
 void sortMessages(QList<care::Message>& messages)
 {
-    std::stable_sort(messages.begin(), messages.end(),
-        [](const care::Message& a, const care::Message& b) { return a.sent < b.sent; });
+    std::stable_sort(messages.begin(), messages.end(), [](const care::Message& a, const care::Message& b) { return a.sent < b.sent; });
 }
 
 care::Delivery deliveryOf(care::CommandState state)
 {
     switch (state) {
-    case care::CommandState::Queued:
-        return care::Delivery::SavedHere;
-    case care::CommandState::InFlight:
-        return care::Delivery::Sending;
-    case care::CommandState::Uncertain:
-        return care::Delivery::Confirming;
-    case care::CommandState::Conflict:
-        return care::Delivery::NeedsAttention;
-    case care::CommandState::Rejected:
-        return care::Delivery::Rejected;
-    case care::CommandState::Acknowledged:
-        return care::Delivery::Sent;
+    case care::CommandState::Queued: return care::Delivery::SavedHere;
+    case care::CommandState::InFlight: return care::Delivery::Sending;
+    case care::CommandState::Uncertain: return care::Delivery::Confirming;
+    case care::CommandState::Conflict: return care::Delivery::NeedsAttention;
+    case care::CommandState::Rejected: return care::Delivery::Rejected;
+    case care::CommandState::Acknowledged: return care::Delivery::Sent;
     }
     Q_UNREACHABLE();
 }
@@ -148,8 +141,7 @@ std::optional<AssembledCase> Projector::assemble(const care::CaseId& id, Depth d
     if (!found)
         return std::nullopt;
     sortMessages(messages);
-    std::sort(lines.begin(), lines.end(),
-        [](const care::RenewalLine& a, const care::RenewalLine& b) { return a.number < b.number; });
+    std::sort(lines.begin(), lines.end(), [](const care::RenewalLine& a, const care::RenewalLine& b) { return a.number < b.number; });
     assembled.server.messages = messages;
     assembled.server.renewalLines = lines;
     assembled.server.form = form;

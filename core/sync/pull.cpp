@@ -148,9 +148,8 @@ void Pull::applyPage()
         }
         m_visited.insert(m_page.next);
     }
-    m_page.resources.removeIf([this](const store::StoredResource& resource) {
-        return m_desk.isOlderThanOwnWrite(m_pageTicket, resource.type, resource.id);
-    });
+    m_page.resources.removeIf(
+        [this](const store::StoredResource& resource) { return m_desk.isOlderThanOwnWrite(m_pageTicket, resource.type, resource.id); });
     if (m_page.newest.isValid() && (!m_reached.isValid() || m_page.newest > m_reached))
         m_reached = m_page.newest;
     if (m_page.people.isEmpty()) {
@@ -220,12 +219,8 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
         return true;
     }
     switch (m_await) {
-    case Await::Load:
-        loaded(answer);
-        break;
-    case Await::Missing:
-        planPeople(answer.missing);
-        break;
+    case Await::Load: loaded(answer); break;
+    case Await::Missing: planPeople(answer.missing); break;
     case Await::Commit:
         m_desk.scope = answer.scope;
         m_desk.status().fetched = answer.cases;
@@ -234,12 +229,9 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
         else
             askPage(m_page.next);
         break;
-    case Await::End:
-        runCommitted();
-        break;
+    case Await::End: runCommitted(); break;
     case Await::Page:
-    case Await::People:
-        Q_UNREACHABLE(); // those wait for the network
+    case Await::People: Q_UNREACHABLE(); // those wait for the network
     }
     return true;
 }
@@ -309,9 +301,7 @@ void Pull::fail(Verdict verdict, const net::Reply& reply)
     case Verdict::NotFound:
     case Verdict::Gone:
     case Verdict::VersionMoved:
-    case Verdict::TooLarge:
-        skipStep(u"refused-"_s + m_step.type);
-        return;
+    case Verdict::TooLarge: skipStep(u"refused-"_s + m_step.type); return;
     case Verdict::Busy:
     case Verdict::ServerError:
         if (reply.retryAfter) {
@@ -324,8 +314,7 @@ void Pull::fail(Verdict verdict, const net::Reply& reply)
     case Verdict::Lost:
     case Verdict::Portal:
     case Verdict::SignIn:
-    case Verdict::Untrusted:
-        break;
+    case Verdict::Untrusted: break;
     }
     finish(m_desk.backoff().next());
 }

@@ -95,18 +95,11 @@ bool Push::onReply(Ticket ticket, const net::Reply& reply)
     m_tickets.erase(found);
     Lane& lane = m_lanes[id];
     switch (lane.stage) {
-    case Lane::Stage::Sending:
-        onSent(id, lane, reply);
-        break;
-    case Lane::Stage::AskingReceipt:
-        onReceipt(id, lane, reply);
-        break;
-    case Lane::Stage::Fetching:
-        onFetched(id, lane, reply);
-        break;
+    case Lane::Stage::Sending: onSent(id, lane, reply); break;
+    case Lane::Stage::AskingReceipt: onReceipt(id, lane, reply); break;
+    case Lane::Stage::Fetching: onFetched(id, lane, reply); break;
     case Lane::Stage::Preparing:
-    case Lane::Stage::Closing:
-        Q_UNREACHABLE(); // those wait for the disk
+    case Lane::Stage::Closing: Q_UNREACHABLE(); // those wait for the disk
     }
     return true;
 }
@@ -139,12 +132,8 @@ void Push::onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply
             close(id, lane, op::Requeue {id, m_desk.now().addSecs(reply.retryAfter.value_or(std::chrono::seconds(5)).count())});
         return;
     case Verdict::Lost:
-    case Verdict::Portal:
-        close(id, lane, op::SetUncertain {id});
-        return;
-    case Verdict::ServerError:
-        postpone(id, lane, reply);
-        return;
+    case Verdict::Portal: close(id, lane, op::SetUncertain {id}); return;
+    case Verdict::ServerError: postpone(id, lane, reply); return;
     case Verdict::VersionMoved:
         lane.versionMoved = true;
         lane.refusal = u"version-moved"_s;

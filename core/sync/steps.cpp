@@ -104,8 +104,7 @@ QList<QPair<QString, QString>> scopeTable(const Scope& scope, const Profile& pro
 QList<Step> nextSteps(const Scope& scope, const Profile& profile, const QHash<QString, QString>& marks)
 {
     if (scope.roleId.isEmpty())
-        return {{u"PractitionerRole"_s, u"identifier="_s + encoded(profile.hsaSystem + u'|' + profile.commissionHsaId),
-            Step::Kind::Plain}};
+        return {{u"PractitionerRole"_s, u"identifier="_s + encoded(profile.hsaSystem + u'|' + profile.commissionHsaId), Step::Kind::Plain}};
     if (scope.unitHsaId.isEmpty())
         return {{u"Organization"_s, u"_id="_s + encoded(scope.organizationId), Step::Kind::Plain}};
     if (marks.value(QLatin1StringView(mark::firstDone)).isEmpty())

@@ -85,8 +85,8 @@ struct Worker {
     }
     StoreAnswer operator()(const op::SetUncertain& uncertain) const
     {
-        return changeCommand(stores, uncertain.command, now,
-            stores.commands().setState(uncertain.command, care::CommandState::Uncertain, {}, {}));
+        return changeCommand(
+            stores, uncertain.command, now, stores.commands().setState(uncertain.command, care::CommandState::Uncertain, {}, {}));
     }
     StoreAnswer operator()(const op::Requeue& requeue) const
     {

@@ -8,15 +8,11 @@ namespace {
 Verdict judgeFailure(net::Failure failure)
 {
     switch (failure) {
-    case net::Failure::NotSent:
-        return Verdict::NotSent;
-    case net::Failure::TooLarge:
-        return Verdict::TooLarge;
-    case net::Failure::Untrusted:
-        return Verdict::Untrusted;
+    case net::Failure::NotSent: return Verdict::NotSent;
+    case net::Failure::TooLarge: return Verdict::TooLarge;
+    case net::Failure::Untrusted: return Verdict::Untrusted;
     case net::Failure::None:
-    case net::Failure::Lost:
-        return Verdict::Lost;
+    case net::Failure::Lost: return Verdict::Lost;
     }
     Q_UNREACHABLE();
 }
@@ -38,25 +34,17 @@ Verdict judge(const net::Reply& reply)
     if (reply.status >= 300 && reply.status < 400)
         return Verdict::Portal;
     switch (reply.status) {
-    case 401:
-        return Verdict::SignIn;
-    case 403:
-        return isJson(reply) ? Verdict::Forbidden : Verdict::Portal;
-    case 404:
-        return isJson(reply) ? Verdict::NotFound : Verdict::Portal;
+    case 401: return Verdict::SignIn;
+    case 403: return isJson(reply) ? Verdict::Forbidden : Verdict::Portal;
+    case 404: return isJson(reply) ? Verdict::NotFound : Verdict::Portal;
     case 409:
-    case 412:
-        return Verdict::VersionMoved;
-    case 410:
-        return Verdict::Gone;
-    case 413:
-        return Verdict::TooLarge;
-    case 429:
-        return Verdict::Busy;
+    case 412: return Verdict::VersionMoved;
+    case 410: return Verdict::Gone;
+    case 413: return Verdict::TooLarge;
+    case 429: return Verdict::Busy;
     case 511: // network authentication required, RFC 6585
         return Verdict::Portal;
-    default:
-        return reply.status >= 500 ? Verdict::ServerError : Verdict::BadRequest;
+    default: return reply.status >= 500 ? Verdict::ServerError : Verdict::BadRequest;
     }
 }
 

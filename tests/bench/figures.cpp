@@ -25,7 +25,8 @@ double p99(QList<double> values)
 void Figures::add(const QString& name, double value, const QString& unit, double floor, double goal, bool lowIsGood)
 {
     const bool holds = lowIsGood ? value <= goal : value >= goal;
-    m_object.insert(name, QJsonObject {{u"value"_s, value}, {u"unit"_s, unit}, {u"floor"_s, floor}, {u"goal"_s, goal}, {u"holds"_s, holds}});
+    m_object.insert(
+        name, QJsonObject {{u"value"_s, value}, {u"unit"_s, unit}, {u"floor"_s, floor}, {u"goal"_s, goal}, {u"holds"_s, holds}});
     QTextStream(stdout) << name << ": " << value << ' ' << unit << " (floor " << floor << ", goal " << goal << ") "
                         << (holds ? "holds" : "DOES NOT HOLD") << Qt::endl;
 }

@@ -48,12 +48,14 @@ Wire wireOf(const QString& cache)
     db.setDatabaseName(cache);
     db.open();
     QSqlQuery query(db);
-    query.exec(u"SELECT type, body FROM resource WHERE case_id IS NULL OR case_id IN (SELECT id FROM case_row ORDER BY id LIMIT %1)"_s.arg(casesTaken));
+    query.exec(u"SELECT type, body FROM resource WHERE case_id IS NULL OR case_id IN (SELECT id FROM case_row ORDER BY id LIMIT %1)"_s.arg(
+        casesTaken));
     QMap<QString, QList<QByteArray>> bodies;
     while (query.next())
         bodies[query.value(0).toString()] << query.value(1).toByteArray();
     Wire wire;
-    for (const char* type : {"Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Questionnaire", "Patient", "Task", "Communication", "QuestionnaireResponse", "Provenance", "Flag", "CareTeam", "RelatedPerson"}) {
+    for (const char* type : {"Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Questionnaire", "Patient", "Task",
+             "Communication", "QuestionnaireResponse", "Provenance", "Flag", "CareTeam", "RelatedPerson"}) {
         const QString name = QString::fromLatin1(type);
         for (qsizetype at = 0; at < bodies[name].size(); at += pageSize)
             wire.pages.append({name, bundleOf(bodies[name].mid(at, pageSize))});

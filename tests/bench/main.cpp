@@ -40,8 +40,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QCommandLineParser parser;
-    parser.addOptions({{u"json"_s, u"Write the figures to this file."_s, u"FILE"_s}, {u"only"_s, u"Only figures that begin so."_s, u"PREFIX"_s},
-        {u"child"_s, u"A process that is timed."_s, u"NAME"_s}, {u"data"_s, u"Its data folder."_s, u"DIR"_s}});
+    parser.addOptions(
+        {{u"json"_s, u"Write the figures to this file."_s, u"FILE"_s}, {u"only"_s, u"Only figures that begin so."_s, u"PREFIX"_s},
+            {u"child"_s, u"A process that is timed."_s, u"NAME"_s}, {u"data"_s, u"Its data folder."_s, u"DIR"_s}});
     parser.process(application);
     if (parser.isSet(u"child"_s))
         return runChild(parser.value(u"child"_s), parser.value(u"data"_s));

@@ -25,13 +25,17 @@ constexpr int rounds = 15;
 //! Tells when a widget has been painted.
 class PaintWatch final : public QObject {
 public:
-    PaintWatch(QWidget* widget, std::function<void()> painted) : QObject(widget), m_painted(std::move(painted)) { widget->installEventFilter(this); }
+    PaintWatch(QWidget* widget, std::function<void()> painted) : QObject(widget), m_painted(std::move(painted))
+    {
+        widget->installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject*, QEvent* event) override
     {
         if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(this, [this] { m_painted(); }, Qt::QueuedConnection); // after the flush
+            QMetaObject::invokeMethod(
+                this, [this] { m_painted(); }, Qt::QueuedConnection); // after the flush
         return false;
     }
 

@@ -22,13 +22,14 @@ class TestFixtures final : public QObject {
     [[nodiscard]] static QStringList identitiesIn(QString text)
     {
         static const QRegularExpression uuid(u"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"_s);
-        static const QRegularExpression number(u"(?<![0-9A-Za-z.])([0-9]{12}|[0-9]{8}[-+\u2011][0-9]{4}|[0-9]{6}[-+\u2011][0-9]{4})(?![0-9A-Za-z])"_s);
+        static const QRegularExpression number(
+            u"(?<![0-9A-Za-z.])([0-9]{12}|[0-9]{8}[-+\u2011][0-9]{4}|[0-9]{6}[-+\u2011][0-9]{4})(?![0-9A-Za-z])"_s);
         text.remove(uuid);
         QStringList found;
         for (auto it = number.globalMatch(text); it.hasNext();) {
             const auto parsed = parseIdentity(it.next().captured(1), testing::theDay);
-            const bool person = parsed
-                && (parsed->kind() == IdentityKind::PersonalNumber || parsed->kind() == IdentityKind::CoordinationNumber);
+            const bool person =
+                parsed && (parsed->kind() == IdentityKind::PersonalNumber || parsed->kind() == IdentityKind::CoordinationNumber);
             if (person)
                 found.append(parsed->number());
         }
@@ -96,7 +97,8 @@ private Q_SLOTS:
     {
         const QDir root(QStringLiteral(MOTTAGET_SOURCE));
         QStringList files = root.entryList({u"*.md"_s, u"dev"_s}, QDir::Files);
-        for (const auto& folder : {u"app"_s, u"core"_s, u"ui"_s, u"tests"_s, u"docs"_s, u"resources"_s, u"translations"_s, u"packaging"_s}) {
+        for (const auto& folder :
+            {u"app"_s, u"core"_s, u"ui"_s, u"tests"_s, u"docs"_s, u"resources"_s, u"translations"_s, u"packaging"_s}) {
             for (QDirIterator it(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
                 files.append(root.relativeFilePath(it.next()));
         }

@@ -97,7 +97,8 @@ QJsonObject Workstation::firstCase(const QString& region, const QString& view, c
     const CliAnswer cases = call(region, {u"cases"_s, u"--view"_s, view});
     for (const QJsonValue& value : cases.object[u"cases"_s].toArray()) {
         const QJsonObject object = value.toObject();
-        if ((state.isEmpty() || object[u"state"_s] == state) && object[u"pending"_s].isNull() && !object[u"patient"_s][u"identity"_s].isNull())
+        if ((state.isEmpty() || object[u"state"_s] == state) && object[u"pending"_s].isNull()
+            && !object[u"patient"_s][u"identity"_s].isNull())
             return object;
     }
     return {};

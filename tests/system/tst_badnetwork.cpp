@@ -15,7 +15,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("fault");
         QTest::addColumn<QList<int>>("exits"); // what the command line may answer meanwhile
-        const auto row = [](const char* name, const char* fault, const QList<int>& exits) { QTest::newRow(name) << QByteArray(fault) << exits; };
+        const auto row = [](const char* name, const char* fault, const QList<int>& exits) {
+            QTest::newRow(name) << QByteArray(fault) << exits;
+        };
         row("malformed JSON", "malformed=1", {1});
         row("a login page of the network", "html=1", {3});
         row("resources of a wrong type", "wrong-type", {1});
@@ -34,7 +36,8 @@ private Q_SLOTS:
         QVERIFY(region.start());
         const Workstation nurse;
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
-        const int before = static_cast<int>(nurse.call(region.url(), {u"cases"_s, u"--view"_s, u"open"_s}).object[u"cases"_s].toArray().size());
+        const int before =
+            static_cast<int>(nurse.call(region.url(), {u"cases"_s, u"--view"_s, u"open"_s}).object[u"cases"_s].toArray().size());
         QVERIFY(before > 10);
         const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
         region.setFaults(fault);

@@ -50,7 +50,8 @@ private Q_SLOTS:
         QTest::newRow("no such verb") << QStringList {u"dance"_s};
         QTest::newRow("no such view") << QStringList {u"cases"_s, u"--view"_s, u"all"_s};
         QTest::newRow("reply without text") << QStringList {u"act"_s, u"reply"_s, u"--case"_s, u"x"_s};
-        QTest::newRow("close without journal choice") << QStringList {u"act"_s, u"close"_s, u"--case"_s, u"x"_s, u"--outcome"_s, u"answered"_s};
+        QTest::newRow("close without journal choice")
+            << QStringList {u"act"_s, u"close"_s, u"--case"_s, u"x"_s, u"--outcome"_s, u"answered"_s};
         QTest::newRow("act without a case") << QStringList {u"act"_s, u"reply"_s, u"--text"_s, u"x"_s};
     }
     void misuseIsToldApart()

@@ -76,7 +76,8 @@ private Q_SLOTS:
         const Workstation nurse;
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
         const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
-        const CliAnswer acted = nurse.call(region.url(), {u"act"_s, u"ask"_s, u"--case"_s, id, u"--text"_s, u"Hur länge har det pågått?"_s});
+        const CliAnswer acted =
+            nurse.call(region.url(), {u"act"_s, u"ask"_s, u"--case"_s, id, u"--text"_s, u"Hur länge har det pågått?"_s});
         QCOMPARE(acted.exit, 0);
         region.setFaults("drop-after-commit-next=1");
         (void)nurse.call(region.url(), {u"sync"_s, u"--once"_s});

@@ -56,12 +56,14 @@ private Q_SLOTS:
         const QString page = QString::fromUtf8(file.readAll());
         QHash<QString, QSet<QString>> known;
         known[u"case-type"_s] = codesUnder(page, u"| code | Swedish title"_s);
-        known[u"case-input"_s] = codesUnder(page, u"| code | value | meaning |"_s) + QSet<QString> {u"drug"_s, u"strength"_s, u"dosage"_s, u"indication"_s, u"remaining"_s, u"line-number"_s};
+        known[u"case-input"_s] = codesUnder(page, u"| code | value | meaning |"_s)
+            + QSet<QString> {u"drug"_s, u"strength"_s, u"dosage"_s, u"indication"_s, u"remaining"_s, u"line-number"_s};
         known[u"case-output"_s] = {u"outcome"_s, u"journal"_s};
         known[u"outcome"_s] = codesUnder(page, u"| outcome code"_s);
         known[u"message-kind"_s] = codesUnder(page, u"| message-kind | who"_s);
         known[u"verb"_s] = codesUnder(page, u"| verb | does"_s);
-        known[u"business-status"_s] = {u"waiting-resident"_s, u"waiting-prescriber"_s, u"waiting-colleague"_s, u"answered"_s, u"transferred"_s};
+        known[u"business-status"_s] = {
+            u"waiting-resident"_s, u"waiting-prescriber"_s, u"waiting-colleague"_s, u"answered"_s, u"transferred"_s};
         known[u"case-part"_s] = {u"renewal-line"_s};
         known[u"role"_s] = {u"receiver"_s, u"handler"_s, u"admin"_s, u"reviewer"_s};
         for (const char* table : {"case-type", "outcome", "message-kind", "verb"})
@@ -75,8 +77,9 @@ private Q_SLOTS:
         const Workstation nurse;
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
         const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
-        for (const QStringList& act : {QStringList {u"ask"_s, u"--text"_s, u"Hur länge?"_s}, QStringList {u"partial"_s, u"--text"_s, u"Vi läser."_s},
-                 QStringList {u"close"_s, u"--outcome"_s, u"other"_s, u"--journal"_s, u"na"_s}})
+        for (const QStringList& act :
+            {QStringList {u"ask"_s, u"--text"_s, u"Hur länge?"_s}, QStringList {u"partial"_s, u"--text"_s, u"Vi läser."_s},
+                QStringList {u"close"_s, u"--outcome"_s, u"other"_s, u"--journal"_s, u"na"_s}})
             QCOMPARE(nurse.call(region.url(), QStringList {u"act"_s} + act + QStringList {u"--case"_s, id}).exit, 0);
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
 

@@ -20,7 +20,12 @@ namespace mottaget::ui {
 using namespace Qt::StringLiterals;
 
 CaseListPane::CaseListPane(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_clock(clock), m_model(session), m_delegate(theme, clock)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_model(session)
+    , m_delegate(theme, clock)
 {
     build();
     m_model.setSpeech([this](const care::CaseRow& row) {
@@ -114,19 +119,14 @@ void CaseListPane::adoptTheme()
 QString CaseListPane::titleOf(care::View view)
 {
     switch (view) {
-    case care::View::Todo:
-        return tr("Att göra nu");
+    case care::View::Todo: return tr("Att göra nu");
     case care::View::Mine:
         //: The list of my own cases
         return tr("Mina");
-    case care::View::Unassigned:
-        return tr("Otilldelade");
-    case care::View::Waiting:
-        return tr("Väntar på svar");
-    case care::View::Open:
-        return tr("Alla öppna");
-    case care::View::Closed:
-        return tr("Avslutade");
+    case care::View::Unassigned: return tr("Otilldelade");
+    case care::View::Waiting: return tr("Väntar på svar");
+    case care::View::Open: return tr("Alla öppna");
+    case care::View::Closed: return tr("Avslutade");
     }
     Q_UNREACHABLE();
 }
@@ -205,8 +205,8 @@ void CaseListPane::setHeader()
 {
     const int all = m_counts.total;
     const int shown = m_model.rowCount();
-    m_shown->setText(m_query.view == care::View::Closed ? tr("%n ärende(n)", nullptr, shown)
-                                                        : tr("%1 av %2, mest angeläget först").arg(shown).arg(all));
+    m_shown->setText(
+        m_query.view == care::View::Closed ? tr("%n ärende(n)", nullptr, shown) : tr("%1 av %2, mest angeläget först").arg(shown).arg(all));
 }
 
 void CaseListPane::setEmpty()

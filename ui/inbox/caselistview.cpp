@@ -58,9 +58,7 @@ void CaseListView::keyPressEvent(QKeyEvent* event)
 {
     noteActivity();
     switch (event->key()) {
-    case Qt::Key_J:
-        moveCurrent(1);
-        return;
+    case Qt::Key_J: moveCurrent(1); return;
     case Qt::Key_K:
         if (event->modifiers() == Qt::NoModifier) {
             moveCurrent(-1);
@@ -68,11 +66,8 @@ void CaseListView::keyPressEvent(QKeyEvent* event)
         }
         break;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        openIndex(currentIndex());
-        return;
-    default:
-        break;
+    case Qt::Key_Enter: openIndex(currentIndex()); return;
+    default: break;
     }
     // Letters are keys here, not the beginning of a type-ahead search.
     if (!event->text().isEmpty() && event->text().front().isPrint())

@@ -26,18 +26,12 @@ struct Colors {
 Colors colorsOf(Tag::Tone tone, const Tokens& tokens)
 {
     switch (tone) {
-    case Tag::Tone::Accent:
-        return {tokens.accentSoft, tokens.accent};
-    case Tag::Tone::Info:
-        return {tokens.infoSoft, tokens.info};
-    case Tag::Tone::Warning:
-        return {tokens.warningSoft, tokens.warning};
-    case Tag::Tone::Danger:
-        return {tokens.dangerSoft, tokens.danger};
-    case Tag::Tone::Success:
-        return {tokens.successSoft, tokens.success};
-    case Tag::Tone::Neutral:
-        return {tokens.raised, tokens.muted};
+    case Tag::Tone::Accent: return {tokens.accentSoft, tokens.accent};
+    case Tag::Tone::Info: return {tokens.infoSoft, tokens.info};
+    case Tag::Tone::Warning: return {tokens.warningSoft, tokens.warning};
+    case Tag::Tone::Danger: return {tokens.dangerSoft, tokens.danger};
+    case Tag::Tone::Success: return {tokens.successSoft, tokens.success};
+    case Tag::Tone::Neutral: return {tokens.raised, tokens.muted};
     }
     Q_UNREACHABLE();
 }
@@ -45,12 +39,9 @@ Colors colorsOf(Tag::Tone tone, const Tokens& tokens)
 int linePadding(Density density)
 {
     switch (density) {
-    case Density::Compact:
-        return 4;
-    case Density::Normal:
-        return 8;
-    case Density::Roomy:
-        return 13;
+    case Density::Compact: return 4;
+    case Density::Normal: return 8;
+    case Density::Roomy: return 13;
     }
     Q_UNREACHABLE();
 }
@@ -58,7 +49,9 @@ int linePadding(Density density)
 } // namespace
 
 CaseRowDelegate::CaseRowDelegate(const Theme& theme, const Clock& clock, QObject* parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_clock(clock)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_clock(clock)
 {
 }
 
@@ -112,7 +105,9 @@ int CaseRowDelegate::paintBadge(QPainter& painter, int right, int top, const Row
     const QRect box(right - width, top, width, metrics.height() + 2);
     painter.setRenderHint(QPainter::Antialiasing);
     // Where grounds have no tint, or the badge has no tone, an edge holds it together.
-    painter.setPen(badge.tone == Tag::Tone::Neutral || colors.ground == tokens.surface ? QPen(colors.ground == tokens.surface ? colors.ink : tokens.line, 1) : QPen(Qt::NoPen));
+    painter.setPen(badge.tone == Tag::Tone::Neutral || colors.ground == tokens.surface
+            ? QPen(colors.ground == tokens.surface ? colors.ink : tokens.line, 1)
+            : QPen(Qt::NoPen));
     painter.setBrush(colors.ground);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setPen(colors.ink);
@@ -189,7 +184,8 @@ void CaseRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     } else {
         // Not here yet: quiet bars, no words that could be read as a case.
         for (int bar = 0; bar < 2; ++bar)
-            painter->fillRect(QRect(area.left(), area.top() + bar * lineHeight() + 5, area.width() / (2 + bar), 6), m_theme.tokens().raised);
+            painter->fillRect(
+                QRect(area.left(), area.top() + bar * lineHeight() + 5, area.width() / (2 + bar), 6), m_theme.tokens().raised);
     }
     painter->restore();
 }

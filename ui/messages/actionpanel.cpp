@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 namespace mottaget::ui {
 
 ActionPanel::ActionPanel(const Theme& theme, care::Verb verb, const QString& title, const QString& confirmText, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_verb(verb)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_verb(verb)
 {
     setObjectName(u"actionPanel"_s);
     setAccessibleName(title);

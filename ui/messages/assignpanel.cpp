@@ -27,9 +27,11 @@ QString nameAndTitle(const care::StaffMember& member)
 
 AssignPanel::AssignPanel(const Theme& theme, care::Owner owner, const QString& patientName, QWidget* parent)
     //: %1 is the patient's name.
-    : ActionPanel(theme, care::Verb::Assign, tr("Fördela ärendet"), tr("Fördela ärendet för %1").arg(patientName), parent),
-      m_owner(std::move(owner)), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_empty(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Muted, QFont::Normal, this))
+    : ActionPanel(theme, care::Verb::Assign, tr("Fördela ärendet"), tr("Fördela ärendet för %1").arg(patientName), parent)
+    , m_owner(std::move(owner))
+    , m_search(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_empty(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Muted, QFont::Normal, this))
 {
     m_search->setObjectName(u"assignSearch"_s);
     m_search->setAccessibleName(tr("Sök kollega"));

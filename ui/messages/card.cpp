@@ -30,8 +30,7 @@ Colors colorsOf(const Tokens& tokens, Card::Look look)
 
 } // namespace
 
-Card::Card(const Theme& theme, Look look, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_look(look)
+Card::Card(const Theme& theme, Look look, QWidget* parent) : QFrame(parent), m_theme(theme), m_look(look)
 {
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -54,8 +53,7 @@ void Card::paintEvent(QPaintEvent*)
         painter.strokePath(shape, m_look == Look::Own ? m_theme.tokens().accent : edge);
 }
 
-Separator::Separator(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme)
+Separator::Separator(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setFixedHeight(1);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

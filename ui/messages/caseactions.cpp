@@ -23,11 +23,20 @@ std::optional<care::Verb> primaryVerb(const care::Case& value, const care::Actor
 }
 
 CaseActions::CaseActions(QWidget* place)
-    : QObject(place),
-      answer(new QAction(place)), take(new QAction(place)), assign(new QAction(place)), giveBack(new QAction(place)),
-      start(new QAction(place)), note(new QAction(place)), prioritise(new QAction(place)), correct(new QAction(place)),
-      redirect(new QAction(place)), withdraw(new QAction(place)), close(new QAction(place)), reopen(new QAction(place)),
-      undo(new QAction(place))
+    : QObject(place)
+    , answer(new QAction(place))
+    , take(new QAction(place))
+    , assign(new QAction(place))
+    , giveBack(new QAction(place))
+    , start(new QAction(place))
+    , note(new QAction(place))
+    , prioritise(new QAction(place))
+    , correct(new QAction(place))
+    , redirect(new QAction(place))
+    , withdraw(new QAction(place))
+    , close(new QAction(place))
+    , reopen(new QAction(place))
+    , undo(new QAction(place))
 {
     struct Row {
         QAction* action;
@@ -62,7 +71,8 @@ CaseActions::CaseActions(QWidget* place)
 
 QList<QAction*> CaseActions::menu() const
 {
-    return {answer, take, assign, giveBack, start, nullptr, note, prioritise, correct, nullptr, redirect, withdraw, close, reopen, nullptr, undo};
+    return {answer, take, assign, giveBack, start, nullptr, note, prioritise, correct, nullptr, redirect, withdraw, close, reopen, nullptr,
+        undo};
 }
 
 void CaseActions::set(QAction* action, const std::optional<QString>& refusal)
@@ -102,9 +112,8 @@ void CaseActions::judge(const session::OpenCase* open, const std::optional<care:
     const auto reply = refusal(Reply);
     const bool canWrite = !reply || !refusal(Partial) || !refusal(Question);
     set(answer, canWrite ? std::nullopt : reply);
-    const bool hasUndo = open && std::ranges::any_of(open->commands, [](const session::QueuedCommand& one) {
-        return one.state == care::CommandState::Queued;
-    });
+    const bool hasUndo = open
+        && std::ranges::any_of(open->commands, [](const session::QueuedCommand& one) { return one.state == care::CommandState::Queued; });
     set(undo, hasUndo ? std::nullopt : std::optional(tr("Ingen åtgärd väntar på att skickas.")));
     const auto verb = open && actor ? primaryVerb(open->value, *actor) : std::nullopt;
     m_primary = !verb ? nullptr : *verb == Take ? take : *verb == Close ? close : reopen;

@@ -43,12 +43,15 @@ QString CaseHeading::title(const session::OpenCase& open)
 }
 
 CaseHeading::CaseHeading(const Theme& theme, CaseActions& actions, QWidget* parent)
-    : QWidget(parent), m_actions(actions),
-      m_title(new TextLabel(theme, Theme::Text::Heading, TextLabel::Tone::Plain, QFont::DemiBold, this)),
-      m_number(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Muted, QFont::Normal, this)),
-      m_state(new Tag(theme, {}, Tag::Tone::Neutral, Tag::Mark::None, this)),
-      m_priority(new Tag(theme, {}, Tag::Tone::Danger, Tag::Mark::None, this)), m_primary(new QPushButton(this)),
-      m_more(new QToolButton(this)), m_context(new QToolButton(this))
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_title(new TextLabel(theme, Theme::Text::Heading, TextLabel::Tone::Plain, QFont::DemiBold, this))
+    , m_number(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Muted, QFont::Normal, this))
+    , m_state(new Tag(theme, {}, Tag::Tone::Neutral, Tag::Mark::None, this))
+    , m_priority(new Tag(theme, {}, Tag::Tone::Danger, Tag::Mark::None, this))
+    , m_primary(new QPushButton(this))
+    , m_more(new QToolButton(this))
+    , m_context(new QToolButton(this))
 {
     setObjectName(u"caseHeading"_s);
     auto* column = new QVBoxLayout(this);
@@ -118,8 +121,8 @@ void CaseHeading::show(const session::OpenCase& open, const care::StaffRoleId& m
     m_state->show(Sentences::stateAndOwner(open.value, me), toneOf(open.value.state));
     const bool isRoutine = open.value.priority == care::Priority::Routine;
     m_priority->setVisible(!isRoutine);
-    m_priority->show(Sentences::priority(open.value.priority),
-        open.value.priority == care::Priority::Stat ? Tag::Tone::Danger : Tag::Tone::Warning);
+    m_priority->show(
+        Sentences::priority(open.value.priority), open.value.priority == care::Priority::Stat ? Tag::Tone::Danger : Tag::Tone::Warning);
     QAction* primary = m_actions.primary();
     m_primary->setVisible(primary != nullptr);
     if (primary) {

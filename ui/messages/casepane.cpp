@@ -2,6 +2,7 @@
 #include "ui/messages/casepane.h"
 
 #include "core/base/onready.h"
+#include "ui/messages/card.h"
 #include "ui/messages/caseactions.h"
 #include "ui/messages/caseheading.h"
 #include "ui/messages/casestyle.h"
@@ -9,7 +10,6 @@
 #include "ui/messages/composer.h"
 #include "ui/messages/contextpane.h"
 #include "ui/messages/threadview.h"
-#include "ui/messages/card.h"
 #include "ui/patients/patientbanner.h"
 #include "ui/widgets/sentences.h"
 
@@ -34,7 +34,10 @@ constexpr int contextFrom = 660;
 } // namespace
 
 CasePane::CasePane(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_clock(clock)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_clock(clock)
 {
     setObjectName(u"casePane"_s);
     setAccessibleName(tr("Ärende"));
@@ -215,7 +218,9 @@ void CasePane::takeIn(const session::OpenCase& open, bool startOver)
 {
     Q_ASSERT(m_requested && open.value.id == *m_requested);
     if (!open.access.allowed) {
-        onOpened(Result<session::OpenCase, session::SessionError>(failed(session::SessionError {session::SessionError::Code::AccessDenied, {}})), startOver);
+        onOpened(
+            Result<session::OpenCase, session::SessionError>(failed(session::SessionError {session::SessionError::Code::AccessDenied, {}})),
+            startOver);
         return;
     }
     noteChanges(open, startOver);

@@ -48,8 +48,14 @@ QString caseStyleSheet(const Theme& theme)
 {
     const Tokens& tokens = theme.tokens();
     const std::pair<QStringView, QColor> names[] = {
-        {u"{background}", tokens.background}, {u"{surface}", tokens.surface}, {u"{raised}", tokens.raised}, {u"{line}", tokens.line},
-        {u"{text}", tokens.text}, {u"{muted}", tokens.muted}, {u"{accent}", tokens.accent}, {u"{accentSoft}", tokens.accentSoft},
+        {u"{background}", tokens.background},
+        {u"{surface}", tokens.surface},
+        {u"{raised}", tokens.raised},
+        {u"{line}", tokens.line},
+        {u"{text}", tokens.text},
+        {u"{muted}", tokens.muted},
+        {u"{accent}", tokens.accent},
+        {u"{accentSoft}", tokens.accentSoft},
         {u"{onAccent}", tokens.onAccent},
     };
     QString style = sheet.toString();

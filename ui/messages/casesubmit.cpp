@@ -138,9 +138,10 @@ void CasePane::submit(const PanelAnswer& answer)
         m_composer->setBusy(true);
     }
     const QString patientName = Sentences::patientName(m_open->patient);
-    onReady(m_session.submit(intent), this, [this, view = m_view, intent, patientName](const std::optional<Result<session::Submitted, session::SessionError>>& done) {
-        onSubmitted(view, intent, patientName, done);
-    });
+    onReady(m_session.submit(intent), this,
+        [this, view = m_view, intent, patientName](const std::optional<Result<session::Submitted, session::SessionError>>& done) {
+            onSubmitted(view, intent, patientName, done);
+        });
 }
 
 void CasePane::onSubmitted(int view, const session::Intent& intent, const QString& patientName,

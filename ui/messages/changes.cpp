@@ -36,8 +36,9 @@ QString Changes::between(const care::Case& before, const care::Case& after, cons
             sentences.append(tr("Invånaren har skrivit ett nytt meddelande, %1.").arg(time));
         else
             //: %1 a name, %2 the kind of a message in lower case, %3 a time.
-            sentences.append(tr("%1 har skickat %2, %3.").arg(message.senderName.isEmpty() ? tr("En kollega") : message.senderName,
-                Sentences::messageKind(message.kind).toLower(), time));
+            sentences.append(tr("%1 har skickat %2, %3.")
+                                 .arg(message.senderName.isEmpty() ? tr("En kollega") : message.senderName,
+                                     Sentences::messageKind(message.kind).toLower(), time));
     }
     const bool changedHands = before.owner.kind != after.owner.kind || before.owner.reference != after.owner.reference;
     if (changedHands && !isOwner(after.owner, me)) {

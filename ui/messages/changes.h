@@ -17,8 +17,8 @@ public:
     Changes() = delete;
 
     //! Sentences with who and when; empty when nothing that matters has changed. Own actions don't count.
-    [[nodiscard]] static QString between(const care::Case& before, const care::Case& after, const care::StaffRoleId& me,
-        const QDateTime& now);
+    [[nodiscard]] static QString between(
+        const care::Case& before, const care::Case& after, const care::StaffRoleId& me, const QDateTime& now);
 };
 
 } // namespace mottaget::ui

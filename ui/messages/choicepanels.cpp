@@ -61,13 +61,15 @@ Result<PanelAnswer, QString> ClosePanel::answer() const
         return failed(tr("Välj om ärendet är journalfört."));
     PanelAnswer chosen;
     chosen.verb = verb();
-    chosen.closure = care::Closure {care::outcomeCodes().at(m_outcomes.checkedId()), static_cast<care::JournalChoice>(m_journal.checkedId())};
+    chosen.closure =
+        care::Closure {care::outcomeCodes().at(m_outcomes.checkedId()), static_cast<care::JournalChoice>(m_journal.checkedId())};
     return chosen;
 }
 
 PriorityPanel::PriorityPanel(const Theme& theme, care::Priority now, const QString& patientName, QWidget* parent)
     //: %1 is the patient's name.
-    : ActionPanel(theme, care::Verb::Prioritise, tr("Sätt prioritet"), tr("Sätt prioritet för %1").arg(patientName), parent), m_now(now)
+    : ActionPanel(theme, care::Verb::Prioritise, tr("Sätt prioritet"), tr("Sätt prioritet för %1").arg(patientName), parent)
+    , m_now(now)
 {
     using enum care::Priority;
     auto* choices = new QWidget(this);

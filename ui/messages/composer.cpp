@@ -30,8 +30,7 @@ constexpr int mostLines = 9;
 
 } // namespace
 
-Composer::Composer(const Theme& theme, const Clock& clock, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_clock(clock)
+Composer::Composer(const Theme& theme, const Clock& clock, QWidget* parent) : QFrame(parent), m_theme(theme), m_clock(clock)
 {
     setObjectName(u"composer"_s);
     setAccessibleName(tr("Svar till invånaren"));

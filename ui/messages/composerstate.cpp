@@ -13,8 +13,8 @@ QList<care::Verb> ComposerStates::verbs()
     return {care::Verb::Question, care::Verb::Reply, care::Verb::Partial};
 }
 
-ComposerState ComposerStates::of(const session::OpenCase& open, const std::optional<care::Actor>& actor,
-    session::SyncStatus::Link link, QDate today)
+ComposerState ComposerStates::of(
+    const session::OpenCase& open, const std::optional<care::Actor>& actor, session::SyncStatus::Link link, QDate today)
 {
     ComposerState state;
     state.patientName = Sentences::patientInSentence(open.patient);

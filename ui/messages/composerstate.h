@@ -31,8 +31,8 @@ public:
 
     //! The verbs of the composer in the order of its keys Alt+1 to Alt+3.
     [[nodiscard]] static QList<care::Verb> verbs();
-    [[nodiscard]] static ComposerState of(const session::OpenCase& open, const std::optional<care::Actor>& actor,
-        session::SyncStatus::Link link, QDate today);
+    [[nodiscard]] static ComposerState of(
+        const session::OpenCase& open, const std::optional<care::Actor>& actor, session::SyncStatus::Link link, QDate today);
     //! Why the text can't be sent as it is; nothing when it can.
     [[nodiscard]] static std::optional<QString> blocked(const ComposerState& state, care::Verb verb, const QString& text);
     //! "Skicka till LINDQVIST, Karin"

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace mottaget::ui {
 
-ContextPane::ContextPane(const Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme)
+ContextPane::ContextPane(const Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme)
 {
     setObjectName(u"contextPane"_s);
     setAccessibleName(tr("Mer om ärendet"));
@@ -29,9 +28,8 @@ void ContextPane::show(const ContextText& text)
         return;
     m_text = text;
     const int place = verticalScrollBar()->value();
-    const QString focused = m_content && m_content->focusWidget() && m_content->isAncestorOf(focusWidget())
-        ? focusWidget()->objectName()
-        : QString();
+    const QString focused =
+        m_content && m_content->focusWidget() && m_content->isAncestorOf(focusWidget()) ? focusWidget()->objectName() : QString();
     build();
     verticalScrollBar()->setValue(place);
     if (auto* again = focused.isEmpty() ? nullptr : m_content->findChild<QWidget*>(focused))
@@ -100,7 +98,8 @@ void ContextPane::addClock(QVBoxLayout* section, const ContextLine& line)
     if (line.tone && *line.tone != Tag::Tone::Neutral) {
         flow->addWidget(new Tag(m_theme, line.value, *line.tone, Tag::Mark::None, row));
     } else {
-        auto* value = new TextLabel(m_theme, Theme::Text::Body, line.tone ? TextLabel::Tone::Plain : TextLabel::Tone::Muted, QFont::Normal, row);
+        auto* value =
+            new TextLabel(m_theme, Theme::Text::Body, line.tone ? TextLabel::Tone::Plain : TextLabel::Tone::Muted, QFont::Normal, row);
         value->setText(line.value);
         value->setWrapsLate();
         flow->addWidget(value);

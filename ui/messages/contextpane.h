@@ -29,8 +29,8 @@ Q_SIGNALS:
 private:
     void build();
     QVBoxLayout* addSection(const QString& title, const QString& name);
-    void addText(QVBoxLayout* section, const QString& text, TextLabel::Tone tone = TextLabel::Tone::Plain,
-        Theme::Text size = Theme::Text::Body);
+    void addText(
+        QVBoxLayout* section, const QString& text, TextLabel::Tone tone = TextLabel::Tone::Plain, Theme::Text size = Theme::Text::Body);
     void addClock(QVBoxLayout* section, const ContextLine& line);
     void addOtherCases();
     void addCommand(QVBoxLayout* section, const ContextCommand& command, bool isNewest);

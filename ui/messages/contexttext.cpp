@@ -69,7 +69,8 @@ QList<ContextLine> ContextTexts::clocks(const session::OpenCase& open, const Thr
         lines.append(line);
     }
     const bool isOpened = value.openedByLicensed.isValid();
-    lines.append({tr("Öppnat av legitimerad"), isOpened ? Times::when(value.openedByLicensed, context.now) : tr("inte än"), std::nullopt, {}});
+    lines.append(
+        {tr("Öppnat av legitimerad"), isOpened ? Times::when(value.openedByLicensed, context.now) : tr("inte än"), std::nullopt, {}});
     if (value.medicallyAssessed.isValid())
         lines.append({tr("Medicinsk bedömning"), Times::when(value.medicallyAssessed, context.now), std::nullopt, {}});
     return lines;

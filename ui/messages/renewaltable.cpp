@@ -50,7 +50,9 @@ QString RenewalTable::unbroken(QString text)
 }
 
 RenewalTable::RenewalTable(const Theme& theme, const QList<care::RenewalLine>& lines, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_head(new QWidget(this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_head(new QWidget(this))
 {
     setObjectName(u"renewalTable"_s);
     setAccessibleName(tr("Läkemedel att förnya"));

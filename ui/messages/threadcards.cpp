@@ -55,7 +55,8 @@ QWidget* headingOf(const Theme& theme, const ThreadItem& item, TextLabel::Tone t
         flow->addWidget(detail);
     }
     flow->addRightEnd();
-    auto* trailing = new TextLabel(theme, Theme::Text::Small, item.kind == ThreadItem::Kind::Note ? tone : item.trailingTone, QFont::Normal, line);
+    auto* trailing =
+        new TextLabel(theme, Theme::Text::Small, item.kind == ThreadItem::Kind::Note ? tone : item.trailingTone, QFont::Normal, line);
     trailing->setObjectName(u"trailing"_s);
     trailing->setText(item.trailing);
     trailing->setWrapsLate();
@@ -67,14 +68,15 @@ QWidget* answerRow(const Theme& theme, const care::FormAnswer& answer, bool isGr
 {
     auto* row = new QWidget(parent);
     auto* layout = new ColumnsLayout({{2, questionWidth}, {5}}, 12, stackBelow, row);
-    auto* question = textIn(row, theme, answer.question, isGroup ? TextLabel::Tone::Plain : TextLabel::Tone::Muted,
-        isGroup ? QFont::DemiBold : QFont::Normal);
+    auto* question = textIn(
+        row, theme, answer.question, isGroup ? TextLabel::Tone::Plain : TextLabel::Tone::Muted, isGroup ? QFont::DemiBold : QFont::Normal);
     question->setContentsMargins(indent * answer.depth, 0, 0, 0);
     layout->addWidget(question);
     if (isGroup)
         return row;
     const bool isEmpty = answer.answer.isEmpty();
-    auto* value = textIn(row, theme, isEmpty ? Words::noAnswer() : answer.answer, isEmpty ? TextLabel::Tone::Muted : TextLabel::Tone::Plain);
+    auto* value =
+        textIn(row, theme, isEmpty ? Words::noAnswer() : answer.answer, isEmpty ? TextLabel::Tone::Muted : TextLabel::Tone::Plain);
     value->setAccessibleName(answer.question + u' ' + value->text());
     question->setBuddy(value);
     layout->addWidget(value);

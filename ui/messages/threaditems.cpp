@@ -21,7 +21,8 @@ bool isProtected(const session::OpenCase& open)
 //! Why the command behind a message was stopped, in the server's words when it gave any.
 QString stoppedBecause(const session::OpenCase& open, const care::MessageId& id)
 {
-    const auto command = std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return one.command.messageId == id; });
+    const auto command =
+        std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return one.command.messageId == id; });
     if (command == open.commands.end())
         return {};
     return command->serverText.isEmpty() ? Sentences::queueReason(command->reason) : command->serverText;
@@ -75,14 +76,14 @@ ThreadItem ThreadItems::form(const session::OpenCase& open, const ThreadContext&
     item.id = u"form"_s;
     item.time = value.received;
     const bool isPatient = value.sender.kind == care::Sender::Kind::Patient;
-    item.heading = isPatient && !value.sender.name.isEmpty() && !isProtected(open) ? value.sender.name
-        : value.sender.kind == care::Sender::Kind::Staff                          ? tr("Mottagningen")
-        : value.sender.kind == care::Sender::Kind::Guardian && !isProtected(open) && !value.sender.name.isEmpty()
-        ? value.sender.name
-        : isPatient ? tr("Invånaren")
-                    : tr("Vårdnadshavare");
-    item.detail = value.sender.kind == care::Sender::Kind::Guardian && item.heading == value.sender.name ? tr("vårdnadshavare")
-                                                                                                         : Sentences::sender(value.sender, isProtected(open));
+    item.heading = isPatient && !value.sender.name.isEmpty() && !isProtected(open)                                ? value.sender.name
+        : value.sender.kind == care::Sender::Kind::Staff                                                          ? tr("Mottagningen")
+        : value.sender.kind == care::Sender::Kind::Guardian && !isProtected(open) && !value.sender.name.isEmpty() ? value.sender.name
+        : isPatient                                                                                               ? tr("Invånaren")
+                                                                                                                  : tr("Vårdnadshavare");
+    item.detail = value.sender.kind == care::Sender::Kind::Guardian && item.heading == value.sender.name
+        ? tr("vårdnadshavare")
+        : Sentences::sender(value.sender, isProtected(open));
     item.trailing = Times::when(value.received, context.now);
     item.answers = value.form;
     for (care::FormAnswer& answer : item.answers) {
@@ -95,9 +96,11 @@ ThreadItem ThreadItems::form(const session::OpenCase& open, const ThreadContext&
     item.lines = value.renewalLines;
     std::ranges::sort(item.lines, {}, &care::RenewalLine::number);
     if (value.booking) {
-        item.answers.append({tr("Bokning det gäller"), value.booking->description.isEmpty() ? tr("Uppgift saknas") : value.booking->description, 0});
+        item.answers.append(
+            {tr("Bokning det gäller"), value.booking->description.isEmpty() ? tr("Uppgift saknas") : value.booking->description, 0});
         if (value.booking->wish != care::BookingConcerned::Wish::Unknown)
-            item.answers.append({tr("Önskar"), value.booking->wish == care::BookingConcerned::Wish::Cancel ? tr("Avboka") : tr("Omboka"), 0});
+            item.answers.append(
+                {tr("Önskar"), value.booking->wish == care::BookingConcerned::Wish::Cancel ? tr("Avboka") : tr("Omboka"), 0});
     }
     QStringList times;
     for (const care::WishedTime& time : value.wishedTimes)
@@ -138,11 +141,11 @@ QList<ThreadItem> ThreadItems::events(const session::OpenCase& open, const Threa
     const care::Case& value = open.value;
     QList<ThreadItem> items;
     if (value.openedByLicensed.isValid())
-        items.append(eventItem(u"opened"_s, value.openedByLicensed,
-            tr("Öppnat av legitimerad %1").arg(Times::when(value.openedByLicensed, context.now))));
+        items.append(eventItem(
+            u"opened"_s, value.openedByLicensed, tr("Öppnat av legitimerad %1").arg(Times::when(value.openedByLicensed, context.now))));
     if (value.medicallyAssessed.isValid())
-        items.append(eventItem(u"assessed"_s, value.medicallyAssessed,
-            tr("Medicinskt bedömt %1").arg(Times::when(value.medicallyAssessed, context.now))));
+        items.append(eventItem(
+            u"assessed"_s, value.medicallyAssessed, tr("Medicinskt bedömt %1").arg(Times::when(value.medicallyAssessed, context.now))));
     for (const session::QueuedCommand& one : open.commands) {
         if (!one.command.messageId.isEmpty() || one.command.verb == care::Verb::Note)
             continue; // shown as the message or note it is
@@ -153,8 +156,9 @@ QList<ThreadItem> ThreadItems::events(const session::OpenCase& open, const Threa
         items.append(eventItem(u"redirected"_s, value.changed, tr("Hänvisat: %1").arg(value.redirectReason)));
     if (value.closure) {
         items.append(eventItem(u"closed"_s, value.changed,
-            tr("Avslutat %1: %2. Journalförd: %3").arg(Times::when(value.changed, context.now), Sentences::outcome(value.closure->outcome),
-                Sentences::journal(value.closure->journal).toLower())));
+            tr("Avslutat %1: %2. Journalförd: %3")
+                .arg(Times::when(value.changed, context.now), Sentences::outcome(value.closure->outcome),
+                    Sentences::journal(value.closure->journal).toLower())));
     }
     return items;
 }
@@ -171,7 +175,8 @@ QList<ThreadItem> ThreadItems::of(const session::OpenCase& open, const ThreadCon
         item.id = u"note-%1-%2"_s.arg(note.time.toMSecsSinceEpoch()).arg(note.author);
         item.time = note.time;
         item.heading = tr("Intern notering. Visas inte på 1177, kan begäras ut.");
-        item.trailing = note.author.isEmpty() ? Times::when(note.time, context.now) : note.author + u", "_s + Times::when(note.time, context.now);
+        item.trailing =
+            note.author.isEmpty() ? Times::when(note.time, context.now) : note.author + u", "_s + Times::when(note.time, context.now);
         item.text = note.text;
         items.append(item);
     }

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace mottaget::ui {
 
 ThreadView::ThreadView(const Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_content(new QWidget(this)), m_column(new QVBoxLayout(m_content))
+    : QScrollArea(parent)
+    , m_theme(theme)
+    , m_content(new QWidget(this))
+    , m_column(new QVBoxLayout(m_content))
 {
     setObjectName(u"caseThread"_s);
     setAccessibleName(tr("Ärendets tråd"));
@@ -65,7 +68,8 @@ void ThreadView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home: bar->triggerAction(QAbstractSlider::SliderToMinimum); break;
     case Qt::Key_End: bar->triggerAction(QAbstractSlider::SliderToMaximum); break;
     case Qt::Key_Space:
-        bar->triggerAction(event->modifiers().testFlag(Qt::ShiftModifier) ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+        bar->triggerAction(
+            event->modifiers().testFlag(Qt::ShiftModifier) ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
         break;
     case Qt::Key_Escape: event->ignore(); break;
     default: QScrollArea::keyPressEvent(event); break;

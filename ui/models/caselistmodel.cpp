@@ -4,6 +4,8 @@
 #include "core/base/onready.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace mottaget::ui {
 
@@ -25,8 +27,8 @@ QSet<care::CaseId> idsOf(const QList<care::CaseRow>& rows)
 
 CaseListModel::CaseListModel(session::Session& session, QObject* parent) : QAbstractListModel(parent), m_session(session)
 {
-    connect(&session, &session::Session::casesChanged, this, &CaseListModel::onChanged);
-    connect(&session, &session::Session::actorChanged, this, [this] { refresh(true); });
+    connect(&session, &session::Session::casesChanged, this, [this] { refresh(Moves::UnlessHolding); });
+    connect(&session, &session::Session::actorChanged, this, &CaseListModel::applyHeld);
 }
 
 int CaseListModel::rowCount(const QModelIndex& parent) const
@@ -66,6 +68,7 @@ void CaseListModel::setQuery(const session::ListQuery& query)
     ++m_generation;
     m_query = query;
     m_asking = false;
+    m_again.reset();
     m_fetched = false;
     // Another list, not a refresh of this one.
     beginResetModel();
@@ -73,13 +76,23 @@ void CaseListModel::setQuery(const session::ListQuery& query)
     m_first = 0;
     m_total = 0;
     endResetModel();
-    Q_EMIT heldChanged(0, false);
-    refresh(true);
+    m_visibleFirst = 0;
+    m_visibleLast = 0;
+    hold(0, false);
+    applyHeld();
 }
 
 void CaseListModel::setHolding(bool holding)
 {
     m_holding = holding;
+    if (!holding && m_hasHeld)
+        refresh(Moves::UnlessHolding);
+}
+
+void CaseListModel::hold(int newRows, bool otherOrder)
+{
+    m_hasHeld = newRows > 0 || otherOrder;
+    Q_EMIT heldChanged(newRows, otherOrder);
 }
 
 void CaseListModel::ask(const session::ListPosition& position, int count, void (CaseListModel::*then)(const Page&))
@@ -93,41 +106,33 @@ void CaseListModel::ask(const session::ListPosition& position, int count, void (
             (this->*then)(**answer);
         else if (answer)
             Q_EMIT failed(answer->error());
-        if (std::exchange(m_refreshAgain, false))
-            refresh(m_mayMove);
+        if (const auto again = std::exchange(m_again, std::nullopt))
+            refresh(*again);
         else
             setVisible(m_visibleFirst, m_visibleLast);
     });
 }
 
-void CaseListModel::refresh(bool mayMove)
+void CaseListModel::refresh(Moves moves)
 {
     if (m_asking) {
-        m_mayMove = m_refreshAgain ? m_mayMove || mayMove : mayMove;
-        m_refreshAgain = true;
+        // The open answer may be older than what is asked for here.
+        m_again = m_again == Moves::Always ? Moves::Always : moves;
         return;
     }
-    m_mayMove = mayMove;
+    m_moves = moves;
     const int count = std::clamp(static_cast<int>(m_rows.size()), window, largest);
     ask({session::ListPosition::Kind::Offset, m_first, {}}, count, &CaseListModel::onRefreshed);
 }
 
-void CaseListModel::onChanged(const QSet<care::CaseId>&)
-{
-    // A list that does not fill the screen has no reading position to keep.
-    const bool isShort = m_total <= m_visibleLast + 1;
-    refresh(!m_holding || isShort);
-}
-
 void CaseListModel::onRefreshed(const Page& page)
 {
-    m_fetched = true;
-    if (m_mayMove) {
+    // Judged now: the reader may have begun to move since the question was asked.
+    const bool isFirst = !std::exchange(m_fetched, true);
+    if (isFirst || m_moves == Moves::Always || !m_holding)
         restructure(page);
-        Q_EMIT heldChanged(0, false);
-    } else {
+    else
         patch(page);
-    }
     Q_EMIT fetched(m_total);
 }
 
@@ -142,17 +147,20 @@ void CaseListModel::patch(const Page& page)
         const care::CaseRow* row = fresh.value(m_rows[at].id);
         if (!row || *row == m_rows[at])
             continue;
+        // The row keeps its place, and with it the key that says where its neighbours are fetched.
+        const QByteArray key = m_rows[at].order.key;
         m_rows[at] = *row;
+        m_rows[at].order.key = key;
         const QModelIndex changed = index(m_first + static_cast<int>(at));
         Q_EMIT dataChanged(changed, changed);
     }
-    Q_EMIT heldChanged(std::max(0, page.total - m_total), otherOrder);
+    hold(std::max(0, page.total - m_total), otherOrder);
 }
 
 void CaseListModel::restructure(const Page& page)
 {
-    const bool same = page.total == m_total && page.first == m_first && page.rows == m_rows;
-    if (same)
+    hold(0, false);
+    if (page.total == m_total && page.first == m_first && page.rows == m_rows)
         return;
     Q_EMIT aboutToMoveRows();
     matchWindow(page.rows);
@@ -191,6 +199,7 @@ void CaseListModel::matchWindow(const QList<care::CaseRow>& rows)
             Q_EMIT dataChanged(index(m_first + at), index(m_first + at));
         }
     }
+    Q_ASSERT(m_rows.size() == rows.size());
 }
 
 void CaseListModel::setHead(int head)
@@ -241,47 +250,66 @@ void CaseListModel::setVisible(int first, int last)
 
 void CaseListModel::onFar(const Page& page)
 {
+    if (page.rows.isEmpty()) {
+        applyHeld(); // nothing stands there any more
+        return;
+    }
     // The reader jumped: what was held back is let go with the place they left.
-    Q_EMIT heldChanged(0, false);
-    place(page.first, page.rows, page.total);
+    hold(0, false);
+    setTail(page.total - m_first - static_cast<int>(m_rows.size()));
+    place(page.first, page.rows);
+    setTail(page.total - page.first - static_cast<int>(page.rows.size()));
 }
 
 void CaseListModel::onBelow(const Page& page)
 {
-    QList<care::CaseRow> rows = m_rows + page.rows;
-    const int drop = std::max(0, static_cast<int>(rows.size()) - largest);
+    const QList<care::CaseRow> below = unknownOf(page.rows);
     const int rest = std::max(0, page.total - page.first - static_cast<int>(page.rows.size()));
-    const int first = m_first + drop;
-    const int total = m_first + static_cast<int>(rows.size()) + rest;
-    place(first, rows.mid(drop), total);
+    if (below.isEmpty() && rest > 0) {
+        applyHeld(); // too much has moved to go on from what is held
+        return;
+    }
+    const QList<care::CaseRow> rows = m_rows + below;
+    setTail(static_cast<int>(below.size()) + rest);
+    const int drop = std::max(0, static_cast<int>(rows.size()) - largest);
+    place(m_first + drop, rows.mid(drop));
 }
 
 void CaseListModel::onAbove(const Page& page)
 {
-    if (page.rows.isEmpty()) {
-        setHead(0); // what stood above is gone
+    const QList<care::CaseRow> above = unknownOf(page.rows);
+    if (above.isEmpty() && page.first > 0) {
+        applyHeld();
         return;
     }
-    const int head = m_first - static_cast<int>(page.rows.size());
-    if (head < 0)
-        setHead(static_cast<int>(page.rows.size())); // more stands above than was known
-    const QList<care::CaseRow> rows = (page.rows + m_rows).mid(0, largest);
-    place(m_first - static_cast<int>(page.rows.size()), rows, m_total);
-    if (page.first == 0)
-        setHead(0);
+    const int head = page.rows.isEmpty() ? 0 : page.first + static_cast<int>(above.size());
+    if (head != m_first) { // more or less stands above than was known
+        Q_EMIT aboutToMoveRows();
+        setHead(head);
+        Q_EMIT rowsMoved();
+    }
+    place(m_first - static_cast<int>(above.size()), (above + m_rows).mid(0, largest));
 }
 
-void CaseListModel::place(int first, QList<care::CaseRow> rows, int total)
+QList<care::CaseRow> CaseListModel::unknownOf(const QList<care::CaseRow>& rows) const
 {
-    setTail(total - m_first - static_cast<int>(m_rows.size()));
+    // A row that moved while its place was held stands where it stood, once.
+    const QSet<care::CaseId> known = idsOf(m_rows);
+    QList<care::CaseRow> unknown;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(unknown), [&](const care::CaseRow& row) { return !known.contains(row.id); });
+    return unknown;
+}
+
+void CaseListModel::place(int first, QList<care::CaseRow> rows)
+{
     // Placeholders become rows and rows placeholders; no row comes or goes.
+    Q_ASSERT(first >= 0 && first + rows.size() <= m_total);
     const int from = std::min(first, m_first);
     const int to = std::max(first + static_cast<int>(rows.size()), m_first + static_cast<int>(m_rows.size()));
     m_first = first;
     m_rows = std::move(rows);
-    m_total = std::max(m_total, m_first + static_cast<int>(m_rows.size()));
     if (to > from)
-        Q_EMIT dataChanged(index(from), index(std::min(to, m_total) - 1));
+        Q_EMIT dataChanged(index(from), index(to - 1));
 }
 
 } // namespace mottaget::ui

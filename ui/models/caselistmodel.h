@@ -12,7 +12,7 @@ namespace mottaget::ui {
 
 //! The rows of a list as a window on what the store holds: a few hundred rows around the reader, placeholders elsewhere, so that nothing
 //! grows with the list. Refreshing never resets: rows are patched by id. While the reader reads, arriving data only patches the rows that
-//! are shown; what would move them is held back until applyHeld(). GUI thread; the session must outlive it.
+//! are shown; what would move them is held back until applyHeld() or until holding ends. GUI thread; the session must outlive it.
 class CaseListModel final : public QAbstractListModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CaseListModel)
@@ -32,9 +32,10 @@ public:
     void setQuery(const session::ListQuery& query);
     //! The rows the reader sees; fetches what is missing around them.
     void setVisible(int first, int last);
-    //! True while arriving data must not move rows.
+    //! True while arriving data must not move rows. What was held back comes when it turns false.
     void setHolding(bool holding);
-    void applyHeld() { refresh(true); }
+    //! Lets rows move now whatever the reader does: asked for, or moved by one's own action.
+    void applyHeld() { refresh(Moves::Always); }
     [[nodiscard]] const care::CaseRow* row(int index) const;
     [[nodiscard]] int indexOf(const care::CaseId& id) const; //!< -1 when it is not in the window
     [[nodiscard]] bool isFetched() const { return m_fetched; }
@@ -49,9 +50,9 @@ Q_SIGNALS:
 private:
     using Page = session::CasePage;
     using Opened = std::optional<Result<Page, session::SessionError>>;
+    enum class Moves { UnlessHolding, Always };
     void ask(const session::ListPosition& position, int count, void (CaseListModel::*then)(const Page&));
-    void refresh(bool mayMove);
-    void onChanged(const QSet<care::CaseId>& ids);
+    void refresh(Moves moves);
     void onRefreshed(const Page& page);
     void onFar(const Page& page);
     void onBelow(const Page& page);
@@ -61,7 +62,9 @@ private:
     void matchWindow(const QList<care::CaseRow>& rows);
     void setHead(int head);
     void setTail(int tail);
-    void place(int first, QList<care::CaseRow> rows, int total);
+    void place(int first, QList<care::CaseRow> rows);
+    void hold(int newRows, bool otherOrder);
+    [[nodiscard]] QList<care::CaseRow> unknownOf(const QList<care::CaseRow>& rows) const;
     [[nodiscard]] int tail() const { return m_total - m_first - static_cast<int>(m_rows.size()); }
 
     session::Session& m_session;
@@ -72,9 +75,10 @@ private:
     int m_total = 0;
     int m_generation = 0; //!< answers asked for before this one was raised are stale
     bool m_asking = false;
-    bool m_refreshAgain = false;
-    bool m_mayMove = true;
+    std::optional<Moves> m_again; //!< refresh once more when the open question is answered
+    Moves m_moves = Moves::UnlessHolding; //!< of the open refresh
     bool m_holding = false;
+    bool m_hasHeld = false;
     bool m_fetched = false;
     int m_visibleFirst = 0;
     int m_visibleLast = 0;

@@ -107,9 +107,8 @@ BannerText BannerTexts::of(const care::Case& value, const std::optional<care::Pa
     if (patient && !text.isProtected)
         text.fields = {identity(*patient, today), born(*patient, today), sex(*patient)};
     if (text.isProtected)
-        text.badges.append({BannerBadge::Kind::Protected, patient->protection == care::Protection::ProtectedRegistration
-                ? tr("Skyddad folkbokföring")
-                : tr("Sekretessmarkering")});
+        text.badges.append({BannerBadge::Kind::Protected,
+            patient->protection == care::Protection::ProtectedRegistration ? tr("Skyddad folkbokföring") : tr("Sekretessmarkering")});
     if (text.isDeceased)
         text.badges.append({BannerBadge::Kind::Deceased, tr("Avliden")});
     const QString language = value.interpreter.isEmpty() && patient ? patient->language : value.interpreter;

@@ -35,8 +35,7 @@ Tag* makeBadge(const Theme& theme, const BannerBadge& badge, QWidget* parent)
 
 } // namespace
 
-PatientBanner::PatientBanner(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_number(new IdentityLabel(theme, this))
+PatientBanner::PatientBanner(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_number(new IdentityLabel(theme, this))
 {
     setObjectName(u"patientBanner"_s);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -64,8 +63,8 @@ void PatientBanner::build()
     m_content = new QWidget(this);
     m_flow = new FlowLayout(24, 4, m_content);
     m_flow->setContentsMargins(20, 9, 20, 9);
-    auto* name = new TextLabel(m_theme, Theme::Text::Title, m_text.isKnown ? TextLabel::Tone::Plain : TextLabel::Tone::Muted,
-        QFont::DemiBold, m_content);
+    auto* name = new TextLabel(
+        m_theme, Theme::Text::Title, m_text.isKnown ? TextLabel::Tone::Plain : TextLabel::Tone::Muted, QFont::DemiBold, m_content);
     name->setObjectName(u"bannerName"_s);
     name->setText(m_text.name);
     name->setWrapsLate();
@@ -153,7 +152,8 @@ void PatientBanner::paintEvent(QPaintEvent*)
 }
 
 IdentityLabel::IdentityLabel(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_value(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Medium, this))
+    : QWidget(parent)
+    , m_value(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Medium, this))
 {
     setObjectName(u"banner-identity"_s);
     setFocusPolicy(Qt::TabFocus);

@@ -45,7 +45,9 @@ int fuzzyScore(const QString& typed, const QString& text)
 }
 
 CommandPalette::CommandPalette(session::Session& session, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_session(session), m_theme(theme)
+    : QFrame(parent)
+    , m_session(session)
+    , m_theme(theme)
 {
     setObjectName(u"palette"_s);
     setAutoFillBackground(true);
@@ -140,21 +142,12 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_input || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down:
-        m_list->setCurrentRow(std::min(m_list->currentRow() + 1, m_list->count() - 1));
-        return true;
-    case Qt::Key_Up:
-        m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0));
-        return true;
+    case Qt::Key_Down: m_list->setCurrentRow(std::min(m_list->currentRow() + 1, m_list->count() - 1)); return true;
+    case Qt::Key_Up: m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0)); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose();
-        return true;
-    case Qt::Key_Escape:
-        dismiss();
-        return true;
-    default:
-        return false;
+    case Qt::Key_Enter: choose(); return true;
+    case Qt::Key_Escape: dismiss(); return true;
+    default: return false;
     }
 }
 

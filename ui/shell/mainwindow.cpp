@@ -29,13 +29,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr care::View views[]
-    = {care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting, care::View::Open, care::View::Closed};
+constexpr care::View views[] = {
+    care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting, care::View::Open, care::View::Closed};
 
 } // namespace
 
 MainWindow::MainWindow(session::Session& session, Theme& theme, const Clock& clock, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_theme(theme), m_clock(clock)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_clock(clock)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Mottaget"_s); // never anything of a patient

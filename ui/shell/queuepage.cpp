@@ -17,7 +17,10 @@ namespace mottaget::ui {
 using namespace Qt::StringLiterals;
 
 QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_clock(clock)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_clock(clock)
 {
     setObjectName(u"queuePage"_s);
     setAttribute(Qt::WA_StyledBackground);

@@ -43,7 +43,10 @@ QString initialsOf(const QString& name)
 } // namespace
 
 TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_clock(clock)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_clock(clock)
 {
     setObjectName(u"topBar"_s);
     auto* line = new QHBoxLayout(this);
@@ -121,15 +124,9 @@ void TopBar::showStatus()
     m_sync->setText(sentence.text);
     m_sync->setAccessibleName(sentence.text);
     switch (sentence.tone) {
-    case SyncSentence::Tone::Well:
-        m_sync->setIcon(dot(tokens.success, true));
-        return;
-    case SyncSentence::Tone::Waiting:
-        m_sync->setIcon(dot(tokens.warning, false));
-        return;
-    case SyncSentence::Tone::Attention:
-        m_sync->setIcon(dot(tokens.danger, false));
-        return;
+    case SyncSentence::Tone::Well: m_sync->setIcon(dot(tokens.success, true)); return;
+    case SyncSentence::Tone::Waiting: m_sync->setIcon(dot(tokens.warning, false)); return;
+    case SyncSentence::Tone::Attention: m_sync->setIcon(dot(tokens.danger, false)); return;
     }
 }
 

@@ -16,7 +16,10 @@ int heightOf(const QLayoutItem& item, int width)
 } // namespace
 
 ColumnsLayout::ColumnsLayout(QList<Column> columns, int gap, int stackBelow, QWidget* parent)
-    : QLayout(parent), m_columns(std::move(columns)), m_gap(gap), m_stackBelow(stackBelow)
+    : QLayout(parent)
+    , m_columns(std::move(columns))
+    , m_gap(gap)
+    , m_stackBelow(stackBelow)
 {
     setContentsMargins(0, 0, 0, 0);
 }

@@ -7,8 +7,7 @@
 
 namespace mottaget::ui {
 
-FlowLayout::FlowLayout(int gap, int lineGap, QWidget* parent)
-    : QLayout(parent), m_gap(gap), m_lineGap(lineGap)
+FlowLayout::FlowLayout(int gap, int lineGap, QWidget* parent) : QLayout(parent), m_gap(gap), m_lineGap(lineGap)
 {
     setContentsMargins(0, 0, 0, 0);
 }

@@ -138,7 +138,7 @@ QString Sentences::standing(const session::QueuedCommand& command, session::Sync
     switch (command.state) {
     case Queued:
         return isReachable(link) ? tr("sparad här %1, skickas strax").arg(time)
-                                                         : tr("sparad här %1, skickas när nätet är tillbaka").arg(time);
+                                 : tr("sparad här %1, skickas när nätet är tillbaka").arg(time);
     case InFlight: return tr("sparad här %1, skickas").arg(time);
     case Uncertain: return tr("sparad här %1, bekräftas").arg(time);
     case Acknowledged: return tr("skickad %1").arg(time);

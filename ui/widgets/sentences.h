@@ -46,8 +46,8 @@ public:
     //! True when what is saved now leaves at once, as soon as its undo window ends.
     [[nodiscard]] static bool isReachable(session::SyncStatus::Link link);
     //! Where an own message stands: "skickad 09:02, läst 09:40". `reason` is why it was rejected or needs attention.
-    [[nodiscard]] static QString delivery(const care::Message& message, session::SyncStatus::Link link, const QDateTime& now,
-        const QString& reason = {});
+    [[nodiscard]] static QString delivery(
+        const care::Message& message, session::SyncStatus::Link link, const QDateTime& now, const QString& reason = {});
     //! Where an own action stands, with what happens next: "sparad här 10:44, skickas när nätet är tillbaka".
     [[nodiscard]] static QString standing(const session::QueuedCommand& command, session::SyncStatus::Link link, const QDateTime& now);
     //! The patient's name as lists and buttons show it: never shortened, masked when protected.

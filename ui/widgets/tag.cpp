@@ -35,7 +35,11 @@ std::pair<QColor, QColor> groundAndInk(const Tokens& tokens, Tag::Tone tone)
 } // namespace
 
 Tag::Tag(const Theme& theme, QString text, Tone tone, Mark mark, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_text(std::move(text)), m_tone(tone), m_mark(mark)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_text(std::move(text))
+    , m_tone(tone)
+    , m_mark(mark)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(theme.font(Theme::Text::Small));

@@ -19,7 +19,11 @@ QColor colorOf(const Tokens& tokens, TextLabel::Tone tone)
 }
 
 TextLabel::TextLabel(const Theme& theme, Theme::Text size, Tone tone, QFont::Weight weight, QWidget* parent)
-    : QLabel(parent), m_theme(theme), m_size(size), m_tone(tone), m_weight(weight)
+    : QLabel(parent)
+    , m_theme(theme)
+    , m_size(size)
+    , m_tone(tone)
+    , m_weight(weight)
 {
     setTextFormat(Qt::PlainText);
     setMargin(0);

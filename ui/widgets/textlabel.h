@@ -16,8 +16,8 @@ class TextLabel final : public QLabel {
 public:
     enum class Tone { Plain, Muted, Accent, Danger, Warning, Success, Note };
 
-    TextLabel(const Theme& theme, Theme::Text size, Tone tone = Tone::Plain, QFont::Weight weight = QFont::Normal,
-        QWidget* parent = nullptr);
+    TextLabel(
+        const Theme& theme, Theme::Text size, Tone tone = Tone::Plain, QFont::Weight weight = QFont::Normal, QWidget* parent = nullptr);
 
     void setTone(Tone tone);
     //! Asks for room for all of the text on one line and wraps only where there is less. QLabel alone would wrap early.

@@ -22,20 +22,52 @@ constexpr QLatin1StringView family = "Inter"_L1;
 Tokens light()
 {
     return {
-        .background = 0xf3f6f6, .surface = 0xffffff, .raised = 0xf8fafa, .line = 0xdbe3e2, .text = 0x13201f, .muted = 0x51615f,
-        .selection = 0xe3efee, .accent = 0x0a6b6b, .accentSoft = 0xdcecea, .onAccent = 0xffffff, .danger = 0xa3211a,
-        .dangerSoft = 0xfbe6e4, .warning = 0x7a4d00, .warningSoft = 0xfdf0d3, .success = 0x1a683a, .successSoft = 0xdff1e5,
-        .info = 0x1c5796, .infoSoft = 0xe0ecf8, .note = 0x6b5410, .noteSoft = 0xfbf6e3,
+        .background = 0xf3f6f6,
+        .surface = 0xffffff,
+        .raised = 0xf8fafa,
+        .line = 0xdbe3e2,
+        .text = 0x13201f,
+        .muted = 0x51615f,
+        .selection = 0xe3efee,
+        .accent = 0x0a6b6b,
+        .accentSoft = 0xdcecea,
+        .onAccent = 0xffffff,
+        .danger = 0xa3211a,
+        .dangerSoft = 0xfbe6e4,
+        .warning = 0x7a4d00,
+        .warningSoft = 0xfdf0d3,
+        .success = 0x1a683a,
+        .successSoft = 0xdff1e5,
+        .info = 0x1c5796,
+        .infoSoft = 0xe0ecf8,
+        .note = 0x6b5410,
+        .noteSoft = 0xfbf6e3,
     };
 }
 
 Tokens dark()
 {
     return {
-        .background = 0x0e1213, .surface = 0x151b1c, .raised = 0x1b2324, .line = 0x2a3536, .text = 0xe6edec, .muted = 0x9db0ae,
-        .selection = 0x1b3031, .accent = 0x4ec2b6, .accentSoft = 0x17393a, .onAccent = 0x06201e, .danger = 0xff8a80,
-        .dangerSoft = 0x3a1a18, .warning = 0xffc766, .warningSoft = 0x38290c, .success = 0x7fd6a0, .successSoft = 0x14301f,
-        .info = 0x8dc0f5, .infoSoft = 0x13283e, .note = 0xe5cf7e, .noteSoft = 0x2c2710,
+        .background = 0x0e1213,
+        .surface = 0x151b1c,
+        .raised = 0x1b2324,
+        .line = 0x2a3536,
+        .text = 0xe6edec,
+        .muted = 0x9db0ae,
+        .selection = 0x1b3031,
+        .accent = 0x4ec2b6,
+        .accentSoft = 0x17393a,
+        .onAccent = 0x06201e,
+        .danger = 0xff8a80,
+        .dangerSoft = 0x3a1a18,
+        .warning = 0xffc766,
+        .warningSoft = 0x38290c,
+        .success = 0x7fd6a0,
+        .successSoft = 0x14301f,
+        .info = 0x8dc0f5,
+        .infoSoft = 0x13283e,
+        .note = 0xe5cf7e,
+        .noteSoft = 0x2c2710,
     };
 }
 
@@ -45,10 +77,26 @@ Tokens highContrast()
     const QColor black(Qt::black);
     const QColor white(Qt::white);
     return {
-        .background = black, .surface = black, .raised = black, .line = white, .text = white, .muted = white,
-        .selection = 0x00313f, .accent = 0x00ffff, .accentSoft = 0x00313f, .onAccent = black, .danger = 0xffa8a0,
-        .dangerSoft = black, .warning = 0xffff00, .warningSoft = black, .success = 0x7dff9a, .successSoft = black,
-        .info = 0xa8d4ff, .infoSoft = black, .note = 0xffff00, .noteSoft = black,
+        .background = black,
+        .surface = black,
+        .raised = black,
+        .line = white,
+        .text = white,
+        .muted = white,
+        .selection = 0x00313f,
+        .accent = 0x00ffff,
+        .accentSoft = 0x00313f,
+        .onAccent = black,
+        .danger = 0xffa8a0,
+        .dangerSoft = black,
+        .warning = 0xffff00,
+        .warningSoft = black,
+        .success = 0x7dff9a,
+        .successSoft = black,
+        .info = 0xa8d4ff,
+        .infoSoft = black,
+        .note = 0xffff00,
+        .noteSoft = black,
     };
 }
 
@@ -116,13 +164,26 @@ QPalette Theme::palette() const
 {
     QPalette palette;
     const std::pair<QPalette::ColorRole, QColor> roles[] = {
-        {QPalette::Window, m_tokens.background}, {QPalette::WindowText, m_tokens.text}, {QPalette::Base, m_tokens.surface},
-        {QPalette::AlternateBase, m_tokens.raised}, {QPalette::Text, m_tokens.text}, {QPalette::Button, m_tokens.surface},
-        {QPalette::ButtonText, m_tokens.text}, {QPalette::PlaceholderText, m_tokens.muted}, {QPalette::Highlight, m_tokens.accent},
-        {QPalette::HighlightedText, m_tokens.onAccent}, {QPalette::ToolTipBase, m_tokens.raised}, {QPalette::ToolTipText, m_tokens.text},
-        {QPalette::Link, m_tokens.accent}, {QPalette::LinkVisited, m_tokens.accent}, {QPalette::BrightText, m_tokens.danger},
-        {QPalette::Light, m_tokens.raised}, {QPalette::Midlight, m_tokens.line}, {QPalette::Mid, m_tokens.line},
-        {QPalette::Dark, m_tokens.line}, {QPalette::Shadow, m_tokens.line},
+        {QPalette::Window, m_tokens.background},
+        {QPalette::WindowText, m_tokens.text},
+        {QPalette::Base, m_tokens.surface},
+        {QPalette::AlternateBase, m_tokens.raised},
+        {QPalette::Text, m_tokens.text},
+        {QPalette::Button, m_tokens.surface},
+        {QPalette::ButtonText, m_tokens.text},
+        {QPalette::PlaceholderText, m_tokens.muted},
+        {QPalette::Highlight, m_tokens.accent},
+        {QPalette::HighlightedText, m_tokens.onAccent},
+        {QPalette::ToolTipBase, m_tokens.raised},
+        {QPalette::ToolTipText, m_tokens.text},
+        {QPalette::Link, m_tokens.accent},
+        {QPalette::LinkVisited, m_tokens.accent},
+        {QPalette::BrightText, m_tokens.danger},
+        {QPalette::Light, m_tokens.raised},
+        {QPalette::Midlight, m_tokens.line},
+        {QPalette::Mid, m_tokens.line},
+        {QPalette::Dark, m_tokens.line},
+        {QPalette::Shadow, m_tokens.line},
     };
     for (const auto& [role, color] : roles)
         palette.setColor(role, color);
@@ -135,10 +196,19 @@ QString Theme::filled(QStringView styleSheet) const
 {
     const bool isHighContrast = m_kind == ThemeKind::HighContrast;
     const std::pair<QStringView, QColor> names[] = {
-        {u"{background}", m_tokens.background}, {u"{surface}", m_tokens.surface}, {u"{raised}", m_tokens.raised},
-        {u"{line}", m_tokens.line}, {u"{text}", m_tokens.text}, {u"{muted}", m_tokens.muted}, {u"{selection}", m_tokens.selection},
-        {u"{accent}", m_tokens.accent}, {u"{accentSoft}", m_tokens.accentSoft}, {u"{onAccent}", m_tokens.onAccent},
-        {u"{warning}", m_tokens.warning}, {u"{warningSoft}", m_tokens.warningSoft}, {u"{danger}", m_tokens.danger},
+        {u"{background}", m_tokens.background},
+        {u"{surface}", m_tokens.surface},
+        {u"{raised}", m_tokens.raised},
+        {u"{line}", m_tokens.line},
+        {u"{text}", m_tokens.text},
+        {u"{muted}", m_tokens.muted},
+        {u"{selection}", m_tokens.selection},
+        {u"{accent}", m_tokens.accent},
+        {u"{accentSoft}", m_tokens.accentSoft},
+        {u"{onAccent}", m_tokens.onAccent},
+        {u"{warning}", m_tokens.warning},
+        {u"{warningSoft}", m_tokens.warningSoft},
+        {u"{danger}", m_tokens.danger},
         // What a tint says in two themes, an edge says in the third.
         {u"{chosenEdge}", isHighContrast ? m_tokens.accent : m_tokens.accentSoft},
         {u"{thumb}", isHighContrast ? m_tokens.text : between(m_tokens.line, m_tokens.muted)},

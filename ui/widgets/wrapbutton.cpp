@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace mottaget::ui {
 
-WrapButton::WrapButton(QWidget* parent)
-    : QPushButton(parent)
+WrapButton::WrapButton(QWidget* parent) : QPushButton(parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -15,10 +15,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("utc");
         QTest::addColumn<QString>("local");
-        QTest::newRow("winter") << "2026-11-23T09:00:00Z" << "2026-11-23 10:00";
-        QTest::newRow("summer") << "2026-06-23T09:00:00Z" << "2026-06-23 11:00";
-        QTest::newRow("first of the two 02:30 in autumn") << "2026-10-25T00:30:00Z" << "2026-10-25 02:30";
-        QTest::newRow("second of the two 02:30 in autumn") << "2026-10-25T01:30:00Z" << "2026-10-25 02:30";
+        QTest::newRow("winter") << "2026-11-23T09:00:00Z"
+                                << "2026-11-23 10:00";
+        QTest::newRow("summer") << "2026-06-23T09:00:00Z"
+                                << "2026-06-23 11:00";
+        QTest::newRow("first of the two 02:30 in autumn") << "2026-10-25T00:30:00Z"
+                                                          << "2026-10-25 02:30";
+        QTest::newRow("second of the two 02:30 in autumn") << "2026-10-25T01:30:00Z"
+                                                           << "2026-10-25 02:30";
     }
     void swedishTimeFollowsSummerAndWinter()
     {

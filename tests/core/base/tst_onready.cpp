@@ -17,7 +17,10 @@ private Q_SLOTS:
         QPromise<int> promise;
         std::optional<int> got;
         int calls = 0;
-        onReady(promise.future(), this, [&](std::optional<int> value) { got = value; ++calls; });
+        onReady(promise.future(), this, [&](std::optional<int> value) {
+            got = value;
+            ++calls;
+        });
         promise.start();
         promise.addResult(7);
         promise.finish();
@@ -32,7 +35,10 @@ private Q_SLOTS:
         {
             QPromise<int> promise;
             promise.start();
-            onReady(promise.future(), this, [&](std::optional<int> value) { got = value; ++calls; });
+            onReady(promise.future(), this, [&](std::optional<int> value) {
+                got = value;
+                ++calls;
+            });
         }
         QTRY_COMPARE(calls, 1);
         QCOMPARE(got, std::nullopt);

@@ -22,10 +22,22 @@ inline QDateTime at(const char* iso)
     return QDateTime::fromString(QLatin1StringView(iso), Qt::ISODateWithMs);
 }
 
-inline Owner theUnit() { return {Owner::Kind::Unit, unitId, QStringLiteral("Björkens hälsocentral")}; }
-inline Owner me() { return {Owner::Kind::Person, myRole, QStringLiteral("Mira Modig")}; }
-inline Owner other() { return {Owner::Kind::Person, otherRole, QStringLiteral("Olle Other")}; }
-inline Owner colleague() { return {Owner::Kind::Person, colleagueRole, QStringLiteral("Kim Kollega")}; }
+inline Owner theUnit()
+{
+    return {Owner::Kind::Unit, unitId, QStringLiteral("Björkens hälsocentral")};
+}
+inline Owner me()
+{
+    return {Owner::Kind::Person, myRole, QStringLiteral("Mira Modig")};
+}
+inline Owner other()
+{
+    return {Owner::Kind::Person, otherRole, QStringLiteral("Olle Other")};
+}
+inline Owner colleague()
+{
+    return {Owner::Kind::Person, colleagueRole, QStringLiteral("Kim Kollega")};
+}
 
 inline Case caseIn(CaseState state, const Owner& owner)
 {
@@ -57,7 +69,10 @@ inline Actor actor(Roles roles, Profession profession = Profession::Nurse)
     return value;
 }
 
-inline Actor both() { return actor(Role::CaseReceiver | Role::CaseHandler); }
+inline Actor both()
+{
+    return actor(Role::CaseReceiver | Role::CaseHandler);
+}
 
 //! A command with everything its verb needs.
 inline Command command(Verb verb)
@@ -90,11 +105,11 @@ inline Message message(const char* id, MessageKind kind, const char* sent)
     return value;
 }
 
-inline constexpr CaseState allStates[] = {CaseState::Received, CaseState::Assigned, CaseState::Ongoing, CaseState::Waiting, CaseState::Answered,
-    CaseState::Closed, CaseState::Redirected, CaseState::Withdrawn};
+inline constexpr CaseState allStates[] = {CaseState::Received, CaseState::Assigned, CaseState::Ongoing, CaseState::Waiting,
+    CaseState::Answered, CaseState::Closed, CaseState::Redirected, CaseState::Withdrawn};
 
-inline constexpr Verb allVerbs[] = {Verb::Take, Verb::Assign, Verb::Start, Verb::Partial, Verb::Question, Verb::Reply, Verb::Correct, Verb::Note,
-    Verb::Prioritise, Verb::Redirect, Verb::Close, Verb::Withdraw, Verb::Reopen};
+inline constexpr Verb allVerbs[] = {Verb::Take, Verb::Assign, Verb::Start, Verb::Partial, Verb::Question, Verb::Reply, Verb::Correct,
+    Verb::Note, Verb::Prioritise, Verb::Redirect, Verb::Close, Verb::Withdraw, Verb::Reopen};
 
 //! Short word for a refusal, as the tables of the tests use it.
 inline QString wordOf(Refusal::Reason reason)

@@ -53,31 +53,28 @@ private Q_SLOTS:
             change(after);
             QTest::newRow(name) << before << command << after;
         };
-        row("take", CaseState::Received, fixture::theUnit(), Verb::Take, [&](Case& c) {
-            c.owner = fixture::me(), c.state = CaseState::Assigned, c.changed = acted;
-        });
-        row("take from a colleague while it waits", CaseState::Waiting, fixture::other(), Verb::Take, [&](Case& c) {
-            c.owner = fixture::me(), c.state = CaseState::Assigned, c.waitingFor = WaitingFor::Nobody, c.changed = acted;
-        });
-        row("assign to a colleague", CaseState::Ongoing, fixture::me(), Verb::Assign, [&](Case& c) {
-            c.owner = fixture::colleague(), c.state = CaseState::Assigned, c.changed = acted;
-        });
-        row("assign to the unit", CaseState::Ongoing, fixture::me(), Verb::Assign, [&](Case& c) {
-            c.owner = fixture::theUnit(), c.state = CaseState::Received, c.changed = acted;
-        }, [](Command& command) { command.assignee = fixture::theUnit(); });
-        row("answered case back to the unit stays answered", CaseState::Answered, fixture::me(), Verb::Assign, [&](Case& c) {
-            c.owner = fixture::theUnit(), c.changed = acted;
-        }, [](Command& command) { command.assignee = fixture::theUnit(); });
-        row("start", CaseState::Assigned, fixture::me(), Verb::Start, [&](Case& c) {
-            c.state = CaseState::Ongoing, c.openedByLicensed = acted, c.changed = acted;
-        });
+        row("take", CaseState::Received, fixture::theUnit(), Verb::Take,
+            [&](Case& c) { c.owner = fixture::me(), c.state = CaseState::Assigned, c.changed = acted; });
+        row("take from a colleague while it waits", CaseState::Waiting, fixture::other(), Verb::Take,
+            [&](Case& c) { c.owner = fixture::me(), c.state = CaseState::Assigned, c.waitingFor = WaitingFor::Nobody, c.changed = acted; });
+        row("assign to a colleague", CaseState::Ongoing, fixture::me(), Verb::Assign,
+            [&](Case& c) { c.owner = fixture::colleague(), c.state = CaseState::Assigned, c.changed = acted; });
+        row(
+            "assign to the unit", CaseState::Ongoing, fixture::me(), Verb::Assign,
+            [&](Case& c) { c.owner = fixture::theUnit(), c.state = CaseState::Received, c.changed = acted; },
+            [](Command& command) { command.assignee = fixture::theUnit(); });
+        row(
+            "answered case back to the unit stays answered", CaseState::Answered, fixture::me(), Verb::Assign,
+            [&](Case& c) { c.owner = fixture::theUnit(), c.changed = acted; },
+            [](Command& command) { command.assignee = fixture::theUnit(); });
+        row("start", CaseState::Assigned, fixture::me(), Verb::Start,
+            [&](Case& c) { c.state = CaseState::Ongoing, c.openedByLicensed = acted, c.changed = acted; });
         row("partial reply on an unassigned case takes it", CaseState::Received, fixture::theUnit(), Verb::Partial, [&](Case& c) {
             c.owner = fixture::me(), c.state = CaseState::Ongoing, c.messages = {written(MessageKind::Partial)};
             c.openedByLicensed = acted, c.changed = acted;
         });
-        row("partial reply on a colleague's case leaves it there", CaseState::Assigned, fixture::other(), Verb::Partial, [&](Case& c) {
-            c.messages = {written(MessageKind::Partial)}, c.openedByLicensed = acted;
-        });
+        row("partial reply on a colleague's case leaves it there", CaseState::Assigned, fixture::other(), Verb::Partial,
+            [&](Case& c) { c.messages = {written(MessageKind::Partial)}, c.openedByLicensed = acted; });
         row("question", CaseState::Ongoing, fixture::me(), Verb::Question, [&](Case& c) {
             c.state = CaseState::Waiting, c.waitingFor = WaitingFor::Resident, c.messages = {written(MessageKind::Question)};
             c.openedByLicensed = acted, c.changed = acted;
@@ -86,26 +83,23 @@ private Q_SLOTS:
             c.state = CaseState::Answered, c.waitingFor = WaitingFor::Nobody, c.messages = {written(MessageKind::Final)};
             c.openedByLicensed = acted, c.changed = acted;
         });
-        row("correct a closed case", CaseState::Closed, fixture::me(), Verb::Correct, [&](Case& c) {
-            c.messages = {written(MessageKind::Correction)}, c.openedByLicensed = acted;
-        });
+        row("correct a closed case", CaseState::Closed, fixture::me(), Verb::Correct,
+            [&](Case& c) { c.messages = {written(MessageKind::Correction)}, c.openedByLicensed = acted; });
         row("note", CaseState::Received, fixture::other(), Verb::Note, [&](Case& c) { c.notes = {noted(text)}; });
-        row("prioritise", CaseState::Received, fixture::theUnit(), Verb::Prioritise, [&](Case& c) {
-            c.priority = Priority::Urgent, c.notes = {noted(text)}, c.changed = acted;
-        });
-        row("redirect", CaseState::Received, fixture::theUnit(), Verb::Redirect, [&](Case& c) {
-            c.state = CaseState::Redirected, c.redirectReason = text, c.changed = acted;
-        });
+        row("prioritise", CaseState::Received, fixture::theUnit(), Verb::Prioritise,
+            [&](Case& c) { c.priority = Priority::Urgent, c.notes = {noted(text)}, c.changed = acted; });
+        row("redirect", CaseState::Received, fixture::theUnit(), Verb::Redirect,
+            [&](Case& c) { c.state = CaseState::Redirected, c.redirectReason = text, c.changed = acted; });
         row("close", CaseState::Answered, fixture::me(), Verb::Close, [&](Case& c) {
             c.state = CaseState::Closed, c.closure = Closure {u"answered"_s, JournalChoice::Yes}, c.changed = acted;
         });
-        row("withdraw", CaseState::Waiting, fixture::me(), Verb::Withdraw, [&](Case& c) {
-            c.state = CaseState::Withdrawn, c.waitingFor = WaitingFor::Nobody, c.changed = acted;
-        });
-        row("reopen leaves a note on the old case", CaseState::Closed, fixture::me(), Verb::Reopen, [&](Case& c) { c.notes = {noted(text)}; });
-        row("reopen without words notes the label", CaseState::Closed, fixture::me(), Verb::Reopen, [&](Case& c) {
-            c.notes = {noted(u"Återuppta, 1177-2026-004812"_s)};
-        }, [](Command& command) { command.text.clear(); });
+        row("withdraw", CaseState::Waiting, fixture::me(), Verb::Withdraw,
+            [&](Case& c) { c.state = CaseState::Withdrawn, c.waitingFor = WaitingFor::Nobody, c.changed = acted; });
+        row("reopen leaves a note on the old case", CaseState::Closed, fixture::me(), Verb::Reopen,
+            [&](Case& c) { c.notes = {noted(text)}; });
+        row(
+            "reopen without words notes the label", CaseState::Closed, fixture::me(), Verb::Reopen,
+            [&](Case& c) { c.notes = {noted(u"Återuppta, 1177-2026-004812"_s)}; }, [](Command& command) { command.text.clear(); });
     }
     void effects()
     {
@@ -125,7 +119,9 @@ private Q_SLOTS:
         QTest::addColumn<Verb>("verb");
         QTest::addColumn<Set>("set");
         QTest::addColumn<QString>("refusal");
-        const auto row = [](const char* name, Verb verb, const QString& refusal, Set set) { QTest::newRow(name) << verb << set << refusal; };
+        const auto row = [](const char* name, Verb verb, const QString& refusal, Set set) {
+            QTest::newRow(name) << verb << set << refusal;
+        };
         row("reply, no text", Verb::Reply, u"!empty"_s, [](Command& c) { c.text.clear(); });
         row("question, blanks", Verb::Question, u"!empty"_s, [](Command& c) { c.text = u" \n\t\u00a0"_s; });
         row("partial, invisible characters", Verb::Partial, u"!empty"_s, [](Command& c) { c.text = u"\u200b\u2060\ufeff"_s; });
@@ -173,7 +169,8 @@ private Q_SLOTS:
         Command command = fixture::command(Verb::Assign);
         command.assignee = fixture::me();
         QCOMPARE(apply(command, value, fixture::both())->state, CaseState::Assigned);
-        value.messages = {fixture::message("f", MessageKind::Final, "2026-11-23T09:00:00.000Z")}; // answered in truth: nothing left to change
+        value.messages = {
+            fixture::message("f", MessageKind::Final, "2026-11-23T09:00:00.000Z")}; // answered in truth: nothing left to change
         QCOMPARE(apply(command, value, fixture::both()).error().reason, Refusal::Reason::NoChange);
         QCOMPARE(apply(fixture::command(Verb::Take), value, fixture::both()).error().reason, Refusal::Reason::NoChange);
     }
@@ -192,9 +189,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("found");
         const auto row = [](const char* text, bool found) { QTest::newRow(text) << QString::fromUtf8(text) << found; };
-        for (const char* text : {"XX-kliniken", "Ring XX", "kl. XX.XX", "XXX", "[...]", "[…]", "[datum]", "[ ]", "{{namn}}", "{{}}", "Tid: ___", "______"})
+        for (const char* text :
+            {"XX-kliniken", "Ring XX", "kl. XX.XX", "XXX", "[...]", "[…]", "[datum]", "[ ]", "{{namn}}", "{{}}", "Tid: ___", "______"})
             row(text, true);
-        for (const char* text : {"Storlek XXL", "46,XX", "XX-kromosomer", "[1]", "[x]", "[X]", "snake_case", "a__b", "{namn}", "Hej!", "Malmö (Möllan)"})
+        for (const char* text :
+            {"Storlek XXL", "46,XX", "XX-kromosomer", "[1]", "[x]", "[X]", "snake_case", "a__b", "{namn}", "Hej!", "Malmö (Möllan)"})
             row(text, false);
     }
     void placeholders()

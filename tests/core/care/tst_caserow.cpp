@@ -94,10 +94,7 @@ private Q_SLOTS:
         QVERIFY(!row.pending);
     }
 
-    void unknownPatient()
-    {
-        QVERIFY(shown(std::nullopt) == bareRow());
-    }
+    void unknownPatient() { QVERIFY(shown(std::nullopt) == bareRow()); }
 
     void aPatientWhoIsNotTheCasesOwnIsNotShown()
     {

@@ -31,14 +31,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("codes");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("state") << codesOf<CaseState>(8, caseStateOf) << u"received assigned ongoing waiting answered closed redirected withdrawn"_s;
+        QTest::newRow("state") << codesOf<CaseState>(8, caseStateOf)
+                               << u"received assigned ongoing waiting answered closed redirected withdrawn"_s;
         QTest::newRow("waiting for") << codesOf<WaitingFor>(4, waitingForOf) << u" resident prescriber colleague"_s;
         QTest::newRow("priority") << codesOf<Priority>(4, priorityOf) << u"routine urgent asap stat"_s;
         QTest::newRow("journal") << codesOf<JournalChoice>(3, journalChoiceOf) << u"yes no na"_s;
         QTest::newRow("message kind") << codesOf<MessageKind>(5, messageKindOf) << u"partial final question correction resident"_s;
         QTest::newRow("verb") << codesOf<Verb>(13, verbOf)
                               << u"take assign start partial question reply correct note prioritise redirect close withdraw reopen"_s;
-        QTest::newRow("command state") << codesOf<CommandState>(6, commandStateOf) << u"queued inflight uncertain acknowledged conflict rejected"_s;
+        QTest::newRow("command state") << codesOf<CommandState>(6, commandStateOf)
+                                       << u"queued inflight uncertain acknowledged conflict rejected"_s;
         QTest::newRow("view") << codesOf<View>(6, viewOf) << u"todo mine unassigned waiting open closed"_s;
         QString reasons;
         for (int i = 0; i < 10; ++i)

@@ -83,20 +83,23 @@ private Q_SLOTS:
         QTest::newRow("two working days in the week") << 2 << WorkingDays << u"2026-11-23T08:00:00.000Z"_s << u"2026-11-25T16:00:00.000Z"_s;
         QTest::newRow("over a weekend") << 2 << WorkingDays << u"2026-11-26T08:00:00.000Z"_s << u"2026-11-30T16:00:00.000Z"_s;
         QTest::newRow("received on a Saturday") << 1 << WorkingDays << u"2026-11-28T08:00:00.000Z"_s << u"2026-11-30T16:00:00.000Z"_s;
-        QTest::newRow("received at night, already Tuesday in Sweden") << 1 << WorkingDays << u"2026-11-23T23:30:00.000Z"_s
-                                                                      << u"2026-11-25T16:00:00.000Z"_s;
+        QTest::newRow("received at night, already Tuesday in Sweden")
+            << 1 << WorkingDays << u"2026-11-23T23:30:00.000Z"_s << u"2026-11-25T16:00:00.000Z"_s;
         QTest::newRow("over Christmas and New Year") << 5 << WorkingDays << u"2026-12-22T08:00:00.000Z"_s << u"2027-01-04T16:00:00.000Z"_s;
-        QTest::newRow("over Easter") << 2 << WorkingDays << u"2026-04-02T08:00:00.000Z"_s
-                                                                         << u"2026-04-08T15:00:00.000Z"_s;
+        QTest::newRow("over Easter") << 2 << WorkingDays << u"2026-04-02T08:00:00.000Z"_s << u"2026-04-08T15:00:00.000Z"_s;
         QTest::newRow("over Midsummer") << 1 << WorkingDays << u"2026-06-18T08:00:00.000Z"_s << u"2026-06-22T15:00:00.000Z"_s;
         QTest::newRow("summer to winter") << 1 << WorkingDays << u"2026-10-23T08:00:00.000Z"_s << u"2026-10-26T16:00:00.000Z"_s;
         QTest::newRow("winter to summer") << 1 << WorkingDays << u"2026-03-27T09:00:00.000Z"_s << u"2026-03-30T15:00:00.000Z"_s;
-        QTest::newRow("calendar days count holidays") << 3 << CalendarDays << u"2026-12-23T08:00:00.000Z"_s << u"2026-12-26T16:00:00.000Z"_s;
-        QTest::newRow("calendar days over the spring night") << 2 << CalendarDays << u"2026-03-28T09:00:00.000Z"_s << u"2026-03-30T15:00:00.000Z"_s;
+        QTest::newRow("calendar days count holidays")
+            << 3 << CalendarDays << u"2026-12-23T08:00:00.000Z"_s << u"2026-12-26T16:00:00.000Z"_s;
+        QTest::newRow("calendar days over the spring night")
+            << 2 << CalendarDays << u"2026-03-28T09:00:00.000Z"_s << u"2026-03-30T15:00:00.000Z"_s;
         QTest::newRow("hours are plain hours") << 72 << Hours << u"2026-12-23T08:30:00.000Z"_s << u"2026-12-26T08:30:00.000Z"_s;
         QTest::newRow("hours over the autumn night") << 24 << Hours << u"2026-10-24T12:00:00.000Z"_s << u"2026-10-25T12:00:00.000Z"_s;
-        QTest::newRow("same working day, in the morning") << 0 << WorkingDays << u"2026-11-23T08:00:00.000Z"_s << u"2026-11-23T16:00:00.000Z"_s;
-        QTest::newRow("same working day, after closing") << 0 << WorkingDays << u"2026-11-27T16:00:00.000Z"_s << u"2026-11-30T16:00:00.000Z"_s;
+        QTest::newRow("same working day, in the morning")
+            << 0 << WorkingDays << u"2026-11-23T08:00:00.000Z"_s << u"2026-11-23T16:00:00.000Z"_s;
+        QTest::newRow("same working day, after closing")
+            << 0 << WorkingDays << u"2026-11-27T16:00:00.000Z"_s << u"2026-11-30T16:00:00.000Z"_s;
         QTest::newRow("same day, after closing") << 0 << CalendarDays << u"2026-11-27T16:00:00.000Z"_s << u"2026-11-28T16:00:00.000Z"_s;
     }
     void dueAt()
@@ -108,10 +111,7 @@ private Q_SLOTS:
         QTEST(due.toString(Qt::ISODateWithMs), "due");
     }
 
-    void noStartNoDeadline()
-    {
-        QVERIFY(!mottaget::care::dueAt({}, QDateTime()).isValid());
-    }
+    void noStartNoDeadline() { QVERIFY(!mottaget::care::dueAt({}, QDateTime()).isValid()); }
 
     // Received Monday 23 November 2026 at 09:00 in Sweden: first reply due Wednesday, final reply due Monday after.
     void runningClock_data()
@@ -139,8 +139,8 @@ private Q_SLOTS:
         QTest::newRow("a reply saved here stops it") << CaseState::Ongoing << QList {saved} << last;
         QTest::newRow("a rejected reply does not") << CaseState::Ongoing << QList {rejected} << first;
         QTest::newRow("waiting for the resident: rests") << CaseState::Waiting << QList {question} << u"none"_s;
-        QTest::newRow("after the answer the rest is added: Wed to Mon is four days") << CaseState::Ongoing << QList {question, answer}
-                                                                                    << u"final 2026-12-04T16:00:00.000Z"_s;
+        QTest::newRow("after the answer the rest is added: Wed to Mon is four days")
+            << CaseState::Ongoing << QList {question, answer} << u"final 2026-12-04T16:00:00.000Z"_s;
         QTest::newRow("final reply stops all") << CaseState::Ongoing << QList {final} << u"none"_s;
         QTest::newRow("a final reply that needs attention does not") << CaseState::Ongoing << QList {partial, stuck} << last;
         QTest::newRow("answered") << CaseState::Answered << QList<Message> {} << u"none"_s;
@@ -174,8 +174,8 @@ private Q_SLOTS:
     void theEarliestClockRingsFirstWhateverItsPlace()
     {
         CaseType type;
-        type.clocks = {{CaseClock::Kind::Final, 5, CaseClock::Unit::WorkingDays}, {CaseClock::Kind::Partial, 2, CaseClock::Unit::WorkingDays},
-            {CaseClock::Kind::Final, 10, CaseClock::Unit::CalendarDays}};
+        type.clocks = {{CaseClock::Kind::Final, 5, CaseClock::Unit::WorkingDays},
+            {CaseClock::Kind::Partial, 2, CaseClock::Unit::WorkingDays}, {CaseClock::Kind::Final, 10, CaseClock::Unit::CalendarDays}};
         const auto clock = mottaget::care::runningClock(fixture::caseIn(CaseState::Received, fixture::theUnit()), type);
         QVERIFY(clock);
         QCOMPARE(*clock, (RunningClock {CaseClock::Kind::Partial, at("2026-11-25T16:00:00.000Z")}));

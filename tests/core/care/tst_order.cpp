@@ -67,17 +67,24 @@ private Q_SLOTS:
         row("earlier due", base(), older, nothing);
         row("first reply due before final reply due", base(), nothing, read);
         row("due before priority", base(), older, [](Case& c) { c.priority = Priority::Asap; });
-        row("asap before urgent", base(), [](Case& c) { c.priority = Priority::Asap; }, [](Case& c) { c.priority = Priority::Urgent; });
-        row("urgent before routine", base(), [](Case& c) { c.priority = Priority::Urgent; }, nothing);
-        row("priority before not opened", base(), [](Case& c) { c.priority = Priority::Urgent; }, [](Case& c) { c.openedByLicensed = {}; });
-        row("not opened by licensed before opened", base(), [](Case& c) { c.openedByLicensed = {}; }, nothing);
-        row("not opened before unread answer", answered(), [&](Case& c) { c.openedByLicensed = {}, read(c); }, unread);
+        row(
+            "asap before urgent", base(), [](Case& c) { c.priority = Priority::Asap; }, [](Case& c) { c.priority = Priority::Urgent; });
+        row(
+            "urgent before routine", base(), [](Case& c) { c.priority = Priority::Urgent; }, nothing);
+        row(
+            "priority before not opened", base(), [](Case& c) { c.priority = Priority::Urgent; }, [](Case& c) { c.openedByLicensed = {}; });
+        row(
+            "not opened by licensed before opened", base(), [](Case& c) { c.openedByLicensed = {}; }, nothing);
+        row(
+            "not opened before unread answer", answered(), [&](Case& c) { c.openedByLicensed = {}, read(c); }, unread);
         row("unread answer before read", answered(), unread, read);
         row("unread answer before received earlier on the same day", answered(), unread,
             [&](Case& c) { read(c), c.received = at("2026-11-23T07:00:00.000Z"); });
-        row("received earlier on the same day", base(), [](Case& c) { c.received = at("2026-11-23T07:59:59.999Z"); }, nothing);
+        row(
+            "received earlier on the same day", base(), [](Case& c) { c.received = at("2026-11-23T07:59:59.999Z"); }, nothing);
         row("id at last", base(), nothing, [](Case& c) { c.id = CaseId(u"case-2"_s); });
-        row("no clock: received and promise count", base(), [&](Case& c) { older(c), c.state = CaseState::Answered; }, read);
+        row(
+            "no clock: received and promise count", base(), [&](Case& c) { older(c), c.state = CaseState::Answered; }, read);
         row("a missing time of receipt comes last", answered(), nothing, [](Case& c) { c.received = {}; });
     }
     void goesFirst()
@@ -148,13 +155,11 @@ private Q_SLOTS:
         };
         row("stat", u"stat"_s, first, base(), [](Case& c) { c.priority = Priority::Stat; });
         row("new", u"first-reply-due"_s, first, base(), nothing);
-        row("partial reply sent", u"final-reply-due"_s, last, base(), [](Case& c) {
-            c.messages = {fixture::message("p", MessageKind::Partial, "2026-11-23T09:00:00.000Z")};
-        });
+        row("partial reply sent", u"final-reply-due"_s, last, base(),
+            [](Case& c) { c.messages = {fixture::message("p", MessageKind::Partial, "2026-11-23T09:00:00.000Z")}; });
         row("asked the resident", u"waits-for-other"_s, {}, base(), asked);
-        row("answer has come before the state", u"unread-answer"_s, {}, base(), [&](Case& c) {
-            asked(c), c.messages += fixture::message("r", MessageKind::Resident, "2026-11-23T10:00:00.000Z");
-        });
+        row("answer has come before the state", u"unread-answer"_s, {}, base(),
+            [&](Case& c) { asked(c), c.messages += fixture::message("r", MessageKind::Resident, "2026-11-23T10:00:00.000Z"); });
         row("answered", u"answered"_s, {}, answered(), nothing);
         row("answered, resident wrote again", u"unread-answer"_s, {}, answered(), thanks);
         row("answered stat", u"answered"_s, {}, answered(), [](Case& c) { c.priority = Priority::Stat; });

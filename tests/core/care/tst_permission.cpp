@@ -97,7 +97,8 @@ private Q_SLOTS:
         QFETCH(QString, column);
         QFETCH(Verb, verb);
         const QHash<QString, Roles> roles {{u"receiver"_s, Role::CaseReceiver}, {u"handler"_s, Role::CaseHandler},
-            {u"both"_s, Role::CaseReceiver | Role::CaseHandler}, {u"admin"_s, Role::LocalAdmin}, {u"reviewer"_s, Role::LogReviewer}, {u"none"_s, {}}};
+            {u"both"_s, Role::CaseReceiver | Role::CaseHandler}, {u"admin"_s, Role::LocalAdmin}, {u"reviewer"_s, Role::LogReviewer},
+            {u"none"_s, {}}};
         const QHash<QString, Owner> owners {{u"unit"_s, fixture::theUnit()}, {u"mine"_s, fixture::me()}, {u"other"_s, fixture::other()}};
         const QStringList parts = column.split(u':');
         QVERIFY(roles.contains(parts[0]) && owners.contains(parts[1]));

@@ -37,7 +37,8 @@ Message anyMessage(int number)
     message.kind = oneOf({MessageKind::Partial, MessageKind::Question, MessageKind::Resident, MessageKind::Final, MessageKind::Correction});
     message.fromStaff = message.kind != MessageKind::Resident;
     message.sent = anyInstant();
-    message.delivery = oneOf({Delivery::Sent, Delivery::Sent, Delivery::Read, Delivery::SavedHere, Delivery::Rejected, Delivery::NeedsAttention});
+    message.delivery =
+        oneOf({Delivery::Sent, Delivery::Sent, Delivery::Read, Delivery::SavedHere, Delivery::Rejected, Delivery::NeedsAttention});
     return message;
 }
 
@@ -80,7 +81,8 @@ Command anyCommand(const Case& value, int number)
 
 Actor anyActor()
 {
-    return fixture::actor(oneOf({Roles(Role::CaseReceiver), Roles(Role::CaseHandler), Role::CaseReceiver | Role::CaseHandler, Roles(Role::LocalAdmin)}),
+    return fixture::actor(
+        oneOf({Roles(Role::CaseReceiver), Roles(Role::CaseHandler), Role::CaseReceiver | Role::CaseHandler, Roles(Role::LocalAdmin)}),
         oneOf({Profession::Nurse, Profession::Unlicensed}));
 }
 

@@ -32,19 +32,26 @@ const QHash<QString, std::function<void(Case&)>>& events()
 {
     static const QHash<QString, std::function<void(Case&)>> all {
         {u"nothing"_s, [](Case&) {}},
-        {u"read"_s, [](Case& c) {
-             c.messages[0].delivery = Delivery::Read;
-             c.messages[0].readAt = fixture::at("2026-11-23T12:00:00.000Z");
-             c.owner.name = u"Mira Nygift"_s;
-         }},
+        {u"read"_s,
+            [](Case& c) {
+                c.messages[0].delivery = Delivery::Read;
+                c.messages[0].readAt = fixture::at("2026-11-23T12:00:00.000Z");
+                c.owner.name = u"Mira Nygift"_s;
+            }},
         {u"version"_s, [](Case& c) { c.version = VersionId(u"8"_s), c.changed = c.changed.addSecs(60); }},
-        {u"note"_s, [](Case& c) { c.notes += Note {u"A"_s, c.changed, u"Ringde"_s}; }},
+        {u"note"_s,
+            [](Case& c) {
+                c.notes += Note {u"A"_s, c.changed, u"Ringde"_s};
+            }},
         {u"owner"_s, [](Case& c) { c.owner = fixture::other(); }},
         {u"state"_s, [](Case& c) { c.state = CaseState::Ongoing; }},
         {u"waiting"_s, [](Case& c) { c.waitingFor = WaitingFor::Prescriber; }},
         {u"message"_s, [](Case& c) { c.messages += fixture::message("m2", MessageKind::Resident, "2026-11-23T11:00:00.000Z"); }},
         {u"reply"_s, [](Case& c) { c.messages += fixture::message("m3", MessageKind::Final, "2026-11-23T11:00:00.000Z"); }},
-        {u"closed"_s, [](Case& c) { c.state = CaseState::Closed, c.closure = Closure {u"other"_s, JournalChoice::No}; }},
+        {u"closed"_s,
+            [](Case& c) {
+                c.state = CaseState::Closed, c.closure = Closure {u"other"_s, JournalChoice::No};
+            }},
         {u"priority"_s, [](Case& c) { c.priority = Priority::Asap; }},
         {u"unit"_s, [](Case& c) { c.unitHsaId = u"SE2321000131-E000000000002"_s; }},
         {u"patient"_s, [](Case& c) { c.patient = PatientId(u"patient-2"_s); }},
@@ -69,7 +76,8 @@ private Q_SLOTS:
         for (const QString& line : lines) {
             const QStringList cells = line.simplified().split(u' ');
             for (qsizetype i = 0; i < columns.size(); ++i)
-                QTest::newRow(qPrintable(cells[0] + u" after "_s + columns[i])) << columns[i] << *verbOf(cells[0]) << (cells[i + 1] == "yes"_L1);
+                QTest::newRow(qPrintable(cells[0] + u" after "_s + columns[i]))
+                    << columns[i] << *verbOf(cells[0]) << (cells[i + 1] == "yes"_L1);
         }
     }
     void stillMeansTheSame()

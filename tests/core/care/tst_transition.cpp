@@ -210,7 +210,8 @@ private Q_SLOTS:
             } else if (!line.startsWith(u' ')) {
                 const QStringList parts = heading.split(u", owned by "_s);
                 QVERIFY2(actors.contains(parts[0]) && owners.contains(parts[1]), qPrintable(heading));
-                QTest::newRow(qPrintable(heading + u": " + line.section(u' ', 0, 0))) << actors[parts[0]] << owners[parts[1]] << line.simplified();
+                QTest::newRow(qPrintable(heading + u": " + line.section(u' ', 0, 0)))
+                    << actors[parts[0]] << owners[parts[1]] << line.simplified();
                 ++rows;
             }
         }
@@ -232,7 +233,8 @@ private Q_SLOTS:
     //! `allowed` greys the button, `apply` does the deed: with complete arguments they must never disagree.
     void allowedAgreesWithApply()
     {
-        for (const Roles roles : {Roles(Role::CaseReceiver), Roles(Role::CaseHandler), Role::CaseReceiver | Role::CaseHandler, Roles(Role::LogReviewer)}) {
+        for (const Roles roles :
+            {Roles(Role::CaseReceiver), Roles(Role::CaseHandler), Role::CaseReceiver | Role::CaseHandler, Roles(Role::LogReviewer)}) {
             for (const Verb verb : fixture::allVerbs) {
                 for (const CaseState state : fixture::allStates) {
                     for (const Owner& owner : {fixture::theUnit(), fixture::me(), fixture::other()}) {

@@ -23,8 +23,14 @@ inline QStringList linesOf(const QString& file)
     return QString::fromUtf8(data.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
-inline QStringList personalNumbers() { return linesOf(QStringLiteral("personnummer.txt")); }
-inline QStringList coordinationNumbers() { return linesOf(QStringLiteral("samordningsnummer.txt")); }
+inline QStringList personalNumbers()
+{
+    return linesOf(QStringLiteral("personnummer.txt"));
+}
+inline QStringList coordinationNumbers()
+{
+    return linesOf(QStringLiteral("samordningsnummer.txt"));
+}
 
 struct ParsingOnly {
     QString text;

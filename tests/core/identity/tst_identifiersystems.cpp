@@ -89,13 +89,13 @@ private Q_SLOTS:
         row("personnummer as coordination number", coordination, u"195202132303"_s, u"personal 195202132303"_s, personal);
         row("reserve number by OID", u"1.2.752.74.9.1"_s, u"98240301aa06"_s, u"national 98240301AA06"_s,
             u"http://electronichealth.se/identifier/nationelltReservnummer"_s);
-        row("region's number", u"urn:oid:1.2.752.113.11.0.2.1.1.1"_s, u"20210325K069"_s,
-            u"local 1.2.752.113.11.0.2.1.1.1 20210325K069"_s, u"urn:oid:1.2.752.113.11.0.2.1.1.1"_s);
+        row("region's number", u"urn:oid:1.2.752.113.11.0.2.1.1.1"_s, u"20210325K069"_s, u"local 1.2.752.113.11.0.2.1.1.1 20210325K069"_s,
+            u"urn:oid:1.2.752.113.11.0.2.1.1.1"_s);
         row("a region's number as personnummer", personal, u"20210325K069"_s, u"system-mismatch"_s, {});
         row("another region's number", u"1.2.752.74.9.2"_s, u"20210325K069"_s, u"system-mismatch"_s, {});
         row("staff's system", u"urn:oid:1.2.752.29.4.19"_s, u"195202132303"_s, u"unknown-system"_s, {});
-        row("LMA is carried, not parsed", u"http://electronichealth.se/identifier/LMA-nummer"_s, u"195202132303"_s,
-            u"unknown-system"_s, {});
+        row("LMA is carried, not parsed", u"http://electronichealth.se/identifier/LMA-nummer"_s, u"195202132303"_s, u"unknown-system"_s,
+            {});
         row("unknown system", u"http://example.org/id"_s, u"195202132303"_s, u"unknown-system"_s, {});
         row("wrong check digit", personal, u"195202132304"_s, u"check-digit"_s, {});
     }

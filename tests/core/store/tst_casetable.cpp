@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/casetable.h"
 #include "core/store/caserowcolumns.h"
+#include "core/store/casetable.h"
 #include "core/store/schema.h"
 
 #include <QRandomGenerator>
@@ -75,8 +75,7 @@ private Q_SLOTS:
             m_rows << rowOf(n);
             QVERIFY(m_table->put(m_rows.last()).has_value());
         }
-        std::sort(m_rows.begin(), m_rows.end(),
-            [](const care::CaseRow& a, const care::CaseRow& b) { return a.order.key < b.order.key; });
+        std::sort(m_rows.begin(), m_rows.end(), [](const care::CaseRow& a, const care::CaseRow& b) { return a.order.key < b.order.key; });
     }
 
     void aRowComesBackAsItWasPut()
@@ -89,8 +88,8 @@ private Q_SLOTS:
     void theViewsInSqlSayWhatTheRuleSays_data()
     {
         QTest::addColumn<int>("view");
-        for (const care::View view : {care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting,
-                 care::View::Open, care::View::Closed})
+        for (const care::View view :
+            {care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting, care::View::Open, care::View::Closed})
             QTest::newRow(care::codeOf(view).data()) << static_cast<int>(view);
     }
     void theViewsInSqlSayWhatTheRuleSays()
@@ -109,7 +108,8 @@ private Q_SLOTS:
         const QByteArray key = expected[middle].order.key;
         QCOMPARE(m_table->rank(filter, key), static_cast<int>(middle));
         QCOMPARE(idsOf(m_table->after(filter, key, 5)), idsOf(expected.mid(middle + 1, 5)));
-        QCOMPARE(idsOf(m_table->before(filter, key, 5)), idsOf(expected.mid(std::max<qsizetype>(0, middle - 5), std::min<qsizetype>(5, middle))));
+        QCOMPARE(idsOf(m_table->before(filter, key, 5)),
+            idsOf(expected.mid(std::max<qsizetype>(0, middle - 5), std::min<qsizetype>(5, middle))));
         QCOMPARE(idsOf(m_table->page(filter, 3, 4)), idsOf(expected.mid(3, 4)));
     }
 

@@ -76,7 +76,10 @@ private Q_SLOTS:
             StoreThread thread;
             QFuture<StoreResult<void>> opened = thread.open(Folder::of(dir.path(), u"a"_s, u"b"_s));
             for (int n = 0; n < 100; ++n)
-                thread.post([&order, n](Stores&) { order << n; return n; });
+                thread.post([&order, n](Stores&) {
+                    order << n;
+                    return n;
+                });
             QTRY_VERIFY(opened.isFinished());
             QVERIFY(opened.result().has_value());
         }

@@ -105,8 +105,9 @@ net::Reply MiniServer::search(const QString& type, const QUrl& url)
         nextUrl.setQuery(next);
         link = R"(,"link":[{"relation":"next","url":")" + nextUrl.toEncoded() + R"("}])";
     }
-    return json(200, R"({"resourceType":"Bundle","type":"searchset")" + link
-            + (entries.isEmpty() ? QByteArray() : R"(,"entry":[)" + entries + "]") + "}");
+    return json(200,
+        R"({"resourceType":"Bundle","type":"searchset")" + link + (entries.isEmpty() ? QByteArray() : R"(,"entry":[)" + entries + "]")
+            + "}");
 }
 
 net::Reply MiniServer::transaction(const QByteArray& body)
@@ -130,8 +131,8 @@ net::Reply MiniServer::transaction(const QByteArray& body)
     for (const fhir::BundleEntry entry : bundle->entries()) {
         const QStringList url = entry.request().url().split(u'/');
         put(url.value(0), url.value(1), entry.resource().source().toByteArray());
-        entries += QByteArray(entries.isEmpty() ? "" : ",") + R"({"resource":)" + bodyOf(url[0], url[1])
-            + R"(,"response":{"status":"200 OK"}})";
+        entries +=
+            QByteArray(entries.isEmpty() ? "" : ",") + R"({"resource":)" + bodyOf(url[0], url[1]) + R"(,"response":{"status":"200 OK"}})";
     }
     return json(200, R"({"resourceType":"Bundle","type":"transaction-response","entry":[)" + entries + "]}");
 }

@@ -20,7 +20,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("writes");
         QTest::addColumn<QString>("task"); // a piece of the Task as it is sent
         const auto row = [](const char* name, care::Verb verb, const char* text, const char* writes, const char* task) {
-            QTest::newRow(name) << static_cast<int>(verb) << QString::fromUtf8(text) << QString::fromLatin1(writes) << QString::fromLatin1(task);
+            QTest::newRow(name) << static_cast<int>(verb) << QString::fromUtf8(text) << QString::fromLatin1(writes)
+                                << QString::fromLatin1(task);
         };
         using care::Verb;
         row("take", Verb::Take, "", "Task Provenance", R"("reference":"PractitionerRole/role-anna")");

@@ -41,12 +41,12 @@ private Q_SLOTS:
         QFETCH(QString, business);
         QFETCH(int, state);
         QFETCH(int, waitingFor);
-        const auto value = caseOf(
-            (R"({"resourceType":"Task","id":"t","status":"%1","businessStatus":{"coding":[{"system":"https:\/\/mottaget.se/fhir/CodeSystem/business-status","code":"%2"}]}})"_L1)
-                .toString()
-                .replace("%1"_L1, status)
-                .replace("%2"_L1, business)
-                .toUtf8());
+        const auto value = caseOf((
+            R"({"resourceType":"Task","id":"t","status":"%1","businessStatus":{"coding":[{"system":"https:\/\/mottaget.se/fhir/CodeSystem/business-status","code":"%2"}]}})"_L1)
+                                      .toString()
+                                      .replace("%1"_L1, status)
+                                      .replace("%2"_L1, business)
+                                      .toUtf8());
         QVERIFY(value.has_value());
         QCOMPARE(static_cast<int>(value->state), state);
         QCOMPARE(static_cast<int>(value->waitingFor), waitingFor);

@@ -18,8 +18,8 @@ QByteArray entry(const QByteArray& resource)
     return R"({"resource":)" + resource + "}";
 }
 
-constexpr const char* task
-    = R"({"resourceType":"Task","id":"t1","meta":{"versionId":"3","lastUpdated":"2026-11-23T08:00:00.5+01:00"},"for":{"reference":"Patient/p1"},"requester":{"reference":"RelatedPerson/r1"},"n":0.10 })";
+constexpr const char* task =
+    R"({"resourceType":"Task","id":"t1","meta":{"versionId":"3","lastUpdated":"2026-11-23T08:00:00.5+01:00"},"for":{"reference":"Patient/p1"},"requester":{"reference":"RelatedPerson/r1"},"n":0.10 })";
 
 } // namespace
 
@@ -80,11 +80,13 @@ private Q_SLOTS:
         row("a login page", "<html><body>Logga in</body></html>", "bad-json");
         row("an outcome", R"({"resourceType":"OperationOutcome"})", "not-a-bundle");
         row("a transaction response", R"({"resourceType":"Bundle","type":"transaction-response"})", "not-a-bundle");
-        row("another type among the matches", bundle(entry(task) + "," + entry(R"({"resourceType":"Patient","id":"p","meta":{"versionId":"1"}})")), "wrong-type");
+        row("another type among the matches",
+            bundle(entry(task) + "," + entry(R"({"resourceType":"Patient","id":"p","meta":{"versionId":"1"}})")), "wrong-type");
         row("an entry without resource", bundle(R"({"fullUrl":"x"})"), "wrong-type");
         row("no version", bundle(entry(R"({"resourceType":"Task","id":"t"})")), "unidentified");
         row("no id", bundle(entry(R"({"resourceType":"Task","meta":{"versionId":"1"}})")), "unidentified");
-        row("a part of a resource", bundle(entry(R"({"resourceType":"Task","id":"t","meta":{"versionId":"1","tag":[{"code":"SUBSETTED"}]}})")), "subsetted");
+        row("a part of a resource",
+            bundle(entry(R"({"resourceType":"Task","id":"t","meta":{"versionId":"1","tag":[{"code":"SUBSETTED"}]}})")), "subsetted");
         row("the same key twice", bundle(entry(R"({"resourceType":"Task","id":"t","id":"u","meta":{"versionId":"1"}})")), "bad-json");
     }
     void whatIsWrongIsSaidAndNothingIsApplied()
@@ -120,8 +122,12 @@ private Q_SLOTS:
 
     void theServersWordsAreCarriedButNotEndlessly()
     {
-        QCOMPARE(outcomeText(R"({"resourceType":"OperationOutcome","issue":[{"diagnostics":"a"},{"details":{"text":"b"},"diagnostics":"c"}]})"), u"a b"_s);
-        QCOMPARE(outcomeText(R"({"resourceType":"OperationOutcome","issue":[{"diagnostics":)" + ('"' + QByteArray(9000, 'x') + '"') + "}]}").size(), 500);
+        QCOMPARE(
+            outcomeText(R"({"resourceType":"OperationOutcome","issue":[{"diagnostics":"a"},{"details":{"text":"b"},"diagnostics":"c"}]})"),
+            u"a b"_s);
+        QCOMPARE(outcomeText(R"({"resourceType":"OperationOutcome","issue":[{"diagnostics":)" + ('"' + QByteArray(9000, 'x') + '"') + "}]}")
+                     .size(),
+            500);
         QCOMPARE(outcomeText("<html>"), QString());
     }
 };

@@ -67,9 +67,8 @@ private Q_SLOTS:
         QFETCH(int, first);
         QFETCH(QString, chosen);
         QStringList ids;
-        for (const care::CommandId& id : plan({entry(0, u"a"_s, static_cast<State>(first)), entry(1, u"a"_s, State::Queued),
-                                                  entry(2, u"b"_s, State::Queued)},
-                 {}, now))
+        for (const care::CommandId& id :
+            plan({entry(0, u"a"_s, static_cast<State>(first)), entry(1, u"a"_s, State::Queued), entry(2, u"b"_s, State::Queued)}, {}, now))
             ids << id.text();
         QCOMPARE(ids.join(u' '), chosen);
     }
@@ -82,7 +81,8 @@ private Q_SLOTS:
             RC_ASSERT(chosen.size() <= maxLanes);
             for (qsizetype i = 0; i < queue.size(); ++i) {
                 const QueueEntry& one = queue[i];
-                const bool due = (!one.notBefore.isValid() || one.notBefore <= now) && (!one.nextAttempt.isValid() || one.nextAttempt <= now);
+                const bool due =
+                    (!one.notBefore.isValid() || one.notBefore <= now) && (!one.nextAttempt.isValid() || one.nextAttempt <= now);
                 const bool able = one.state == State::Queued || one.state == State::Uncertain;
                 const bool blocked = std::any_of(queue.begin(), queue.begin() + i,
                     [&](const QueueEntry& older) { return older.state != State::Acknowledged && shares(older, one); });

@@ -105,13 +105,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("problem");
         QTest::newRow("malformed JSON") << u"/Communication?"_s << QByteArray("{\"resourceType\":") << u"bad-json"_s;
-        QTest::newRow("a wrong type") << u"/Communication?"_s
-                                      << QByteArray(R"({"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"Patient","id":"p","meta":{"versionId":"1"}}}]})")
-                                      << u"wrong-type"_s;
+        QTest::newRow("a wrong type")
+            << u"/Communication?"_s
+            << QByteArray(
+                   R"({"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"Patient","id":"p","meta":{"versionId":"1"}}}]})")
+            << u"wrong-type"_s;
         QTest::newRow("no bundle") << u"/Communication?"_s << QByteArray(R"({"resourceType":"Patient","id":"p"})") << u"not-a-bundle"_s;
-        QTest::newRow("a link to elsewhere") << u"/Communication?"_s
-                                             << QByteArray(R"({"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"http:\/\/example.org/x"}]})")
-                                             << u"link-away"_s;
+        QTest::newRow("a link to elsewhere")
+            << u"/Communication?"_s
+            << QByteArray(R"({"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"http:\/\/example.org/x"}]})")
+            << u"link-away"_s;
     }
     void badPagesAreNotAppliedAndTheRestGoesOn()
     {
@@ -135,7 +138,8 @@ private Q_SLOTS:
     {
         World world;
         world.populate(3);
-        const QByteArray loop = R"({"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"http:\/\/127.0.0.1:1/fhir/Flag?loop=1"}]})";
+        const QByteArray loop =
+            R"({"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"http:\/\/127.0.0.1:1/fhir/Flag?loop=1"}]})";
         world.server.fault = [&](const net::Request& request, bool after) -> std::optional<net::Reply> {
             return !after && request.url.path().endsWith("/Flag"_L1) ? std::optional(page(loop)) : std::nullopt;
         };

@@ -176,7 +176,8 @@ private Q_SLOTS:
         world.run(1s);
         QByteArray theirs = world.server.bodyOf(u"Task"_s, World::caseId(0));
         theirs.replace("\"status\":\"requested\"",
-            "\"status\":\"in-progress\",\"businessStatus\":{\"coding\":[{\"system\":\"https:\\/\\/mottaget.se/fhir/CodeSystem/business-status\",\"code\":\"answered\"}]}");
+            "\"status\":\"in-progress\",\"businessStatus\":{\"coding\":[{\"system\":\"https:\\/\\/mottaget.se/fhir/CodeSystem/"
+            "business-status\",\"code\":\"answered\"}]}");
         world.server.put(u"Task"_s, World::caseId(0), theirs);
         world.server.fault = nullptr;
         world.run(10min);
@@ -210,7 +211,8 @@ private Q_SLOTS:
         world.start();
         world.run();
         world.server.fault = [](const net::Request&, bool) { return std::optional(MiniServer::notSent()); };
-        const QStringList ids {world.act(care::Verb::Take, World::caseId(0)), world.act(care::Verb::Partial, World::caseId(0), u"Vi återkommer."_s),
+        const QStringList ids {world.act(care::Verb::Take, World::caseId(0)),
+            world.act(care::Verb::Partial, World::caseId(0), u"Vi återkommer."_s),
             world.act(care::Verb::Reply, World::caseId(0), u"Svar."_s), world.act(care::Verb::Close, World::caseId(0))};
         QVERIFY(!ids.contains(QString()));
         world.run(1s);

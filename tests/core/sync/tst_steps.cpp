@@ -35,8 +35,7 @@ private Q_SLOTS:
     {
         QCOMPARE(nextSteps({}, profile(), {}),
             (QList<Step> {{u"PractitionerRole"_s, u"identifier=urn%3Aoid%3A1.2.752.29.4.19%7CSE2321009999-2ANB"_s, Step::Kind::Plain}}));
-        QCOMPARE(nextSteps({u"role"_s, u"org"_s, {}}, profile(), {}),
-            (QList<Step> {{u"Organization"_s, u"_id=org"_s, Step::Kind::Plain}}));
+        QCOMPARE(nextSteps({u"role"_s, u"org"_s, {}}, profile(), {}), (QList<Step> {{u"Organization"_s, u"_id=org"_s, Step::Kind::Plain}}));
     }
 
     void theFirstFetchMakesTheInboxUsefulSoonest()
@@ -65,8 +64,8 @@ private Q_SLOTS:
 
     void aDeltaLooksBackOverTheOverlap()
     {
-        const QList<Step> steps = nextSteps(known, profile(),
-            {{QString::fromLatin1(mark::firstDone), u"1"_s}, {mark::delta(u"Task"_s), u"2026-11-23T08:10:00.000Z"_s}});
+        const QList<Step> steps = nextSteps(
+            known, profile(), {{QString::fromLatin1(mark::firstDone), u"1"_s}, {mark::delta(u"Task"_s), u"2026-11-23T08:10:00.000Z"_s}});
         QCOMPARE(steps.size(), 10);
         for (const Step& step : steps) {
             QCOMPARE(step.kind, Step::Kind::Delta);

@@ -20,8 +20,7 @@ QByteArray with(QByteArray text, const char* name, const QByteArray& value)
 
 } // namespace
 
-World::World()
-    : clock(QDateTime::fromString(u"2026-11-23T08:00:00Z"_s, Qt::ISODate)), server(clock.now().addSecs(-3600))
+World::World() : clock(QDateTime::fromString(u"2026-11-23T08:00:00Z"_s, Qt::ISODate)), server(clock.now().addSecs(-3600))
 {
     profile.base = QUrl(u"http://127.0.0.1:1/fhir"_s);
     profile.personHsaId = u"SE2321009999-1ANB"_s;
@@ -49,8 +48,10 @@ void World::populate(int cases)
         R"({"resourceType":"Patient","identifier":[{"system":"http://electronichealth.se/identifier/personnummer","value":"196709132887"}],"name":[{"family":"Lindqvist","given":["Karin"]}],"gender":"female"})");
     for (int n = 0; n < cases; ++n) {
         server.put(u"Task"_s, caseId(n),
-            with(with(R"({"resourceType":"Task",TAG,"identifier":[{"system":"https://mottaget.se/fhir/sid/case-number","value":"1177-2026-00NNN"}],"status":"requested","intent":"order","priority":"routine","code":{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/case-type","code":"advice"}]},"description":"Hosta","for":{"reference":"Patient/karin"},"requester":{"reference":"Patient/karin","display":"Karin Lindqvist"},"owner":{"reference":"Organization/org","display":"Björkens hälsocentral"},"authoredOn":"2026-11-23T07:00:00Z","unknown":{"kept":0.10}})",
-                     "TAG", unitTag),
+            with(
+                with(
+                    R"({"resourceType":"Task",TAG,"identifier":[{"system":"https://mottaget.se/fhir/sid/case-number","value":"1177-2026-00NNN"}],"status":"requested","intent":"order","priority":"routine","code":{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/case-type","code":"advice"}]},"description":"Hosta","for":{"reference":"Patient/karin"},"requester":{"reference":"Patient/karin","display":"Karin Lindqvist"},"owner":{"reference":"Organization/org","display":"Björkens hälsocentral"},"authoredOn":"2026-11-23T07:00:00Z","unknown":{"kept":0.10}})",
+                    "TAG", unitTag),
                 "NNN", QByteArray::number(n).rightJustified(4, '0')));
     }
 }

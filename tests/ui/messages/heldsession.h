@@ -58,8 +58,14 @@ public:
     {
         return ready<mottaget::session::Counts>({});
     }
-    mottaget::session::Answer<mottaget::session::OpenCase> openCase(const mottaget::care::CaseId& id) override { return hold(m_opening, id); }
-    mottaget::session::Answer<QList<mottaget::care::StaffMember>> staff() override { return ready<QList<mottaget::care::StaffMember>>(m_staff); }
+    mottaget::session::Answer<mottaget::session::OpenCase> openCase(const mottaget::care::CaseId& id) override
+    {
+        return hold(m_opening, id);
+    }
+    mottaget::session::Answer<QList<mottaget::care::StaffMember>> staff() override
+    {
+        return ready<QList<mottaget::care::StaffMember>>(m_staff);
+    }
     mottaget::session::Answer<mottaget::session::Submitted> submit(const mottaget::session::Intent& intent) override
     {
         return hold(m_submitting, intent);
@@ -77,7 +83,8 @@ public:
     {
         return ready<QList<mottaget::session::QueuedCommand>>({});
     }
-    mottaget::session::Answer<QDateTime> saveDraft(const mottaget::care::CaseId& id, mottaget::care::Verb verb, const QString& text) override
+    mottaget::session::Answer<QDateTime> saveDraft(
+        const mottaget::care::CaseId& id, mottaget::care::Verb verb, const QString& text) override
     {
         m_drafts.append({id, verb, text});
         if (m_savesDrafts)

@@ -396,7 +396,8 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             walk.append(QApplication::focusWidget()->objectName());
         }
-        const QStringList expected {u"caseMore"_s, u"caseThread"_s, u"composerKind2"_s, u"composerText"_s, u"composerSend"_s, u"contextPane"_s};
+        const QStringList expected {
+            u"caseMore"_s, u"caseThread"_s, u"composerKind2"_s, u"composerText"_s, u"composerSend"_s, u"contextPane"_s};
         QCOMPARE(walk.first(5), expected.first(5));
     }
 
@@ -405,7 +406,8 @@ private Q_SLOTS:
         Desk desk(samples::coughOffline());
         for (const QWidget* widget : desk.pane.findChildren<QWidget*>()) {
             if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus)
-                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + u' ' + QLatin1StringView(widget->metaObject()->className())));
+                QVERIFY2(!widget->accessibleName().isEmpty(),
+                    qPrintable(widget->objectName() + u' ' + QLatin1StringView(widget->metaObject()->className())));
         }
     }
 };

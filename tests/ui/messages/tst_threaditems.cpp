@@ -22,7 +22,8 @@ ThreadContext context(session::SyncStatus::Link link = session::SyncStatus::Link
 QString line(const ThreadItem& item)
 {
     constexpr const char* kinds[] = {"form", "message", "own", "note", "event"};
-    QStringList words {QString::fromLatin1(kinds[static_cast<int>(item.kind)]), item.heading, item.detail, item.trailing, item.text.left(24)};
+    QStringList words {
+        QString::fromLatin1(kinds[static_cast<int>(item.kind)]), item.heading, item.detail, item.trailing, item.text.left(24)};
     words.removeAll(QString());
     return words.join(u" | "_s);
 }
@@ -44,8 +45,7 @@ class TestThreadItems final : public QObject {
 private Q_SLOTS:
     void theThreadIsFormThenTime()
     {
-        const QStringList expected {u"form | Karin Lindqvist | patienten själv | i dag 08:07"_s,
-            u"event | Öppnat av legitimerad i "_s,
+        const QStringList expected {u"form | Karin Lindqvist | patienten själv | i dag 08:07"_s, u"event | Öppnat av legitimerad i "_s,
             u"own | Delsvar, Anna Berg | skickad 09:02, läst 09:40 | Hej Karin! Vi har läst d"_s,
             u"note | Intern notering. Visas inte på 1177, kan begäras ut. | Per Nyström, i dag 09:15 | Har ringt utan svar 09:1"_s};
         QCOMPARE(lines(samples::cough(), context()), expected);
@@ -55,7 +55,8 @@ private Q_SLOTS:
     {
         const QStringList offline = lines(samples::coughOffline(), context(session::SyncStatus::Link::Offline));
         QCOMPARE(offline.last(), u"event | Vad andra gör visas inte"_s);
-        QVERIFY(offline.contains(u"own | Delsvar, Anna Berg | sparad här 10:43, skickas när nätet är tillbaka | Hej Karin! Vi har läst d"_s));
+        QVERIFY(
+            offline.contains(u"own | Delsvar, Anna Berg | sparad här 10:43, skickas när nätet är tillbaka | Hej Karin! Vi har läst d"_s));
         QVERIFY(offline.contains(u"event | Tilldelning till dig, sp"_s));
     }
 
@@ -133,7 +134,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, situation);
         QFETCH(QStringList, words);
-        session::OpenCase open = situation == u"offline" ? samples::coughOffline() : situation == u"answered" ? samples::answered() : samples::cough();
+        session::OpenCase open = situation == u"offline" ? samples::coughOffline()
+            : situation == u"answered"                   ? samples::answered()
+                                                         : samples::cough();
         if (situation == u"new" || situation == u"overdue")
             open.value.messages.clear();
         if (situation == u"overdue")

@@ -79,14 +79,16 @@ private Q_SLOTS:
         const QString karin = u"LINDQVIST, Karin | Personnummer: 19670913\u20112887 [196709132887] | "_s + born;
         QTest::newRow("ordinary") << karin;
         QTest::newRow("interpreter") << QString(karin + u" | <Tolk: finska>"_s);
-        QTest::newRow("deceased") << u"LINDQVIST, Karin | Personnummer: 19670913\u20112887 [196709132887] | Född: 1967-09-13 | Kön: Kvinna | <Avliden>"_s;
+        QTest::newRow("deceased")
+            << u"LINDQVIST, Karin | Personnummer: 19670913\u20112887 [196709132887] | Född: 1967-09-13 | Kön: Kvinna | <Avliden>"_s;
         QTest::newRow("no number") << QString(u"LINDQVIST, Karin | Personnummer: Uppgift saknas | "_s + born);
         QTest::newRow("nothing known") << u"Uppgift saknas | Personnummer: Uppgift saknas | Född: Uppgift saknas | Kön: Uppgift saknas"_s;
         QTest::newRow("not fetched") << u"Inte hämtat än"_s;
         QTest::newRow("dates by the number")
             << u"LINDQVIST, Karin | Personnummer: 19670913\u20112887 [196709132887] | Född: 1967-09-13, 59 år, ålder enligt numret | Kön: Kvinna, enligt numret"_s;
         QTest::newRow("hundred") << u"WIKLUND, Rut | Personnummer: 19240129+9264 [192401299264] | Född: 1924-01-29, 102 år | Kön: Kvinna"_s;
-        QTest::newRow("child") << u"FORS, Viktor | Personnummer: 20190823\u20112398 [201908232398] | Född: 2019-08-23, 7 år | Kön: Man | <Vårdnadshavare skriver>"_s;
+        QTest::newRow("child")
+            << u"FORS, Viktor | Personnummer: 20190823\u20112398 [201908232398] | Född: 2019-08-23, 7 år | Kön: Man | <Vårdnadshavare skriver>"_s;
         QTest::newRow("protected") << u"Skyddade personuppgifter | <Sekretessmarkering>"_s;
         QTest::newRow("unknown kind") << QString(u"LINDQVIST, Karin | Annat id-nummer: A-17 [A-17] | "_s + born);
         QTest::newRow("national reserve") << QString(u"LINDQVIST, Karin | Reservnr (NRID): 98240301AA06 [98240301AA06] | "_s + born);
