@@ -16,7 +16,7 @@ namespace {
 // Line breaks can stand only between tokens of JSON; a blank there keeps the log one line a commit.
 QByteArray oneLine(QByteArray json)
 {
-    return json.replace('\n', ' ').replace('\r', ' ');
+    return json.replace('\n', ' ').replace('\r', ' ').trimmed();
 }
 
 QByteArray stamped(const Write& write, std::size_t version, qint64 lastUpdated)
