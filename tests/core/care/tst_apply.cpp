@@ -301,7 +301,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Set)
 
 QTEST_APPLESS_MAIN(TestApply)
 #include "tst_apply.moc"

@@ -276,7 +276,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mottaget::net::Reply)
 
 QTEST_GUILESS_MAIN(TestPush)
 #include "tst_push.moc"
