@@ -68,7 +68,7 @@ bool isDeceased(const fhir::Element& deceased)
     return deceased.boolean().value_or(deceased.isPresent()); // a date of death says it as well as true does
 }
 
-std::optional<care::Role> roleOf(const QString& code)
+std::optional<care::Roles> roleOf(const QString& code)
 {
     if (code == "receiver"_L1)
         return care::Role::CaseReceiver;
@@ -76,7 +76,7 @@ std::optional<care::Role> roleOf(const QString& code)
         return care::Role::CaseHandler;
     if (code == "admin"_L1)
         return care::Role::LocalAdmin;
-    return code == "reviewer"_L1 ? std::optional(care::Role::LogReviewer) : std::nullopt;
+    return code == "reviewer"_L1 ? std::optional<care::Roles>(care::Role::LogReviewer) : std::nullopt;
 }
 
 // Codes of legitimerade yrken (HOSP); whoever has none is unlicensed.
@@ -156,11 +156,14 @@ std::optional<care::StaffMember> staffMemberOf(const QByteArray& roleBody, const
     member.active = role->isActive();
     QString profession;
     for (const fhir::CodeableConcept code : role->codes()) {
-        if (const auto known = roleOf(code.codeIn(wire::role)))
-            member.roles |= *known;
-        if (const QString licensed = code.codeIn(wire::profession); !licensed.isEmpty())
-            profession = licensed;
-        if (code.codeIn(wire::role).isEmpty() && !code.text().isEmpty())
+        // Roles may stand in one concept or in several.
+        for (const fhir::Coding coding : code.codings()) {
+            if (coding.system() == QLatin1StringView(wire::profession))
+                profession = coding.code();
+            else if (coding.system() == QLatin1StringView(wire::role))
+                member.roles |= roleOf(coding.code()).value_or(care::Roles());
+        }
+        if (!code.text().isEmpty() && code.codeIn(wire::role).isEmpty())
             member.title = code.text();
     }
     member.profession = professionOf(profession, role->extension(wire::prescribingRight).value().boolean().value_or(false));

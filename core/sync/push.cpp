@@ -192,13 +192,41 @@ void Push::onNoReceipt(const care::CommandId& id, Lane& lane)
         close(id, lane, op::Postpone {id, settled});
         return;
     }
+    if (lane.refusal == "version-moved"_L1 && !m_reread.contains(id)) {
+        reread(id, lane);
+        return;
+    }
+    m_reread.remove(id);
     close(id, lane, op::Refuse {id, care::CommandState::Conflict, lane.refusal, {}});
+}
+
+void Push::reread(const care::CommandId& id, Lane& lane)
+{
+    // What the cache holds is older than the server's: the newer version decides by meaning, conflict or not.
+    m_reread.insert(id);
+    lane.rereading = true;
+    for (const QueueEntry& entry : m_queue) {
+        for (const QString& key : entry.id == id ? entry.keys : QStringList()) {
+            if (key.startsWith("case:"_L1))
+                lane.toFetch.push_back({u"Task"_s, key.mid(5)});
+        }
+    }
+    fetchNext(id, lane);
+}
+
+void Push::judgeAnew(const care::CommandId& id, Lane& lane)
+{
+    (void)m_desk.run(op::Ingest {lane.fetched, {}});
+    close(id, lane, op::Requeue {id, {}});
 }
 
 void Push::fetchNext(const care::CommandId& id, Lane& lane)
 {
     if (lane.toFetch.empty()) {
-        acknowledge(id, lane);
+        if (lane.rereading)
+            judgeAnew(id, lane);
+        else
+            acknowledge(id, lane);
         return;
     }
     lane.stage = Lane::Stage::Fetching;
@@ -228,6 +256,7 @@ void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& re
 
 void Push::acknowledge(const care::CommandId& id, Lane& lane)
 {
+    m_reread.remove(id);
     for (const store::StoredResource& resource : lane.fetched)
         m_desk.rememberWrite(resource.type, resource.id);
     const QList<store::StoredResource> resources = lane.fetched;

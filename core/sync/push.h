@@ -33,6 +33,7 @@ private:
         bool resend = false;       //!< an earlier attempt may have taken effect
         bool versionMoved = false; //!< the server says so; the receipt tells whether it was by ourselves
         QDateTime firstSent;
+        bool rereading = false; //!< the Task is fetched to judge the command anew, not to acknowledge it
         QString refusal;    //!< reason to give if there is no receipt
         QString serverText; //!< the server's own words with it
         std::deque<QPair<QString, QString>> toFetch;
@@ -47,6 +48,8 @@ private:
     void onReceipt(const care::CommandId& id, Lane& lane, const net::Reply& reply);
     void onNoReceipt(const care::CommandId& id, Lane& lane);
     void onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void reread(const care::CommandId& id, Lane& lane);
+    void judgeAnew(const care::CommandId& id, Lane& lane);
     void acknowledge(const care::CommandId& id, Lane& lane);
     void close(const care::CommandId& id, Lane& lane, StoreOp op);
     void postpone(const care::CommandId& id, Lane& lane, const net::Reply& reply);
@@ -57,6 +60,7 @@ private:
     QList<QueueEntry> m_queue;
     QHash<care::CommandId, Lane> m_lanes;
     QHash<Ticket, care::CommandId> m_tickets;
+    QSet<care::CommandId> m_reread; //!< judged on a newer version once already, and refused again
 };
 
 } // namespace mottaget::sync

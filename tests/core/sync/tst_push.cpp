@@ -255,7 +255,7 @@ private Q_SLOTS:
             QCOMPARE(world.server.idsOf(u"Communication"_s).size(), 1);
             QCOMPARE(world.server.idsOf(u"Provenance"_s).size(), 2);
             if (!died) {
-                QVERIFY(dieAt > 10);
+                QVERIFY(dieAt > 5);
                 return;
             }
         }
@@ -275,7 +275,6 @@ private Q_SLOTS:
         QCOMPARE(world.engine->status().problem, u"not-atomic"_s);
     }
 };
-
 
 QTEST_GUILESS_MAIN(TestPush)
 #include "tst_push.moc"
