@@ -88,7 +88,7 @@ double ingest(const Wire& wire, const QString& dir)
 
 QList<Table> tablesOf(const QString& path)
 {
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"rows"_s);
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, path);
     db.setDatabaseName(path);
     db.open();
     QList<Table> tables;

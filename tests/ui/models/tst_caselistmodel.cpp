@@ -102,7 +102,6 @@ private Q_SLOTS:
     void dropsAnswersOfAnotherList();
     void pagesByKeyBesideWhatIsHeld();
     void fetchesFarJumpsByOffset();
-    void pagesPastRowsThatMovedWhileHeld();
     void keepsWhatItHasWhenRefused();
     void speaksRows();
 };
@@ -259,24 +258,6 @@ void CaseListModelTest::fetchesFarJumpsByOffset()
     QCOMPARE(world.session.m_pageQuestions.first().position, (session::ListPosition {session::ListPosition::Kind::Offset, 600, {}}));
     QCOMPARE(world.idAt(705), world.truth()[705]);
     QCOMPARE(world.idAt(0), QStringLiteral("placeholder"));
-}
-
-void CaseListModelTest::pagesPastRowsThatMovedWhileHeld()
-{
-    World world(600);
-    world.show();
-    world.model.setHolding(true);
-    world.lower(care::CaseId(world.idAt(199))); // the last one held now stands at the end of the list
-    world.session.announce();
-    world.settle();
-    world.model.setVisible(170, 185);
-    world.settle();
-    const QStringList held = world.held();
-    QCOMPARE(QSet<QString>(held.begin(), held.end()).size(), held.size());
-    QCOMPARE(world.readAll().size(), world.model.rowCount());
-    world.model.applyHeld();
-    world.settle();
-    QCOMPARE(world.readAll(), world.truth());
 }
 
 void CaseListModelTest::keepsWhatItHasWhenRefused()
