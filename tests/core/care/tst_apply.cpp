@@ -301,6 +301,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_APPLESS_MAIN(TestApply)
 #include "tst_apply.moc"
