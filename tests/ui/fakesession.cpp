@@ -46,17 +46,20 @@ void FakeSession::put(care::Case value, std::optional<care::Patient> patient)
 {
     const care::CaseId id = value.id;
     m_entries.insert(id, {std::move(value), std::move(patient), {}});
+    m_rows.reset();
     m_touched.insert(id);
 }
 
 void FakeSession::remove(const care::CaseId& id)
 {
     m_entries.remove(id);
+    m_rows.reset();
     m_touched.insert(id);
 }
 
 care::Case& FakeSession::caseAt(const care::CaseId& id)
 {
+    m_rows.reset();
     m_touched.insert(id);
     return m_entries[id].value;
 }
@@ -64,6 +67,7 @@ care::Case& FakeSession::caseAt(const care::CaseId& id)
 void FakeSession::setPending(const care::CaseId& id, std::optional<care::CommandState> state)
 {
     m_entries[id].pending = state;
+    m_rows.reset();
     m_touched.insert(id);
 }
 
@@ -102,19 +106,28 @@ care::CaseRow FakeSession::rowOf(const Entry& entry) const
     return care::project(entry.value, entry.patient, caseTypes().find(entry.value.type), entry.pending, m_now);
 }
 
+const QList<care::CaseRow>& FakeSession::rows() const
+{
+    if (m_rows)
+        return *m_rows;
+    QList<care::CaseRow> rows;
+    for (const Entry& entry : m_entries)
+        rows.append(rowOf(entry));
+    std::sort(rows.begin(), rows.end(), [](const care::CaseRow& a, const care::CaseRow& b) { return a.order.key < b.order.key; });
+    return m_rows.emplace(rows);
+}
+
 QList<care::CaseRow> FakeSession::list(const session::ListQuery& query) const
 {
-    QList<care::CaseRow> rows;
+    QList<care::CaseRow> found;
     const care::StaffRoleId me = m_actor ? m_actor->self.role : care::StaffRoleId();
-    for (const Entry& entry : m_entries) {
-        const care::CaseRow row = rowOf(entry);
+    for (const care::CaseRow& row : rows()) {
         const QString words = row.familyName + u' ' + row.givenName + u' ' + row.number + u' ' + row.subject;
         if (care::belongs(row, query.view, me) && (query.types.isEmpty() || query.types.contains(row.type))
-            && words.contains(query.text, Qt::CaseInsensitive))
-            rows.append(row);
+            && (query.text.isEmpty() || words.contains(query.text, Qt::CaseInsensitive)))
+            found.append(row);
     }
-    std::sort(rows.begin(), rows.end(), [](const care::CaseRow& a, const care::CaseRow& b) { return a.order.key < b.order.key; });
-    return rows;
+    return found;
 }
 
 FakeSession::Outcome<session::CasePage> FakeSession::page(
@@ -166,6 +179,15 @@ FakeSession::Outcome<session::OpenCase> FakeSession::open(const care::CaseId& id
     open.patient = found->patient;
     open.type = caseTypes().find(found->value.type);
     open.row = rowOf(*found);
+    if (found->pending) {
+        session::QueuedCommand own;
+        own.command.id = care::CommandId(QStringLiteral("command-%1").arg(m_submitted.size()));
+        own.command.caseId = id;
+        own.command.verb = m_submitted.isEmpty() ? care::Verb::Take : m_submitted.last().verb;
+        own.command.actedAt = m_now;
+        own.state = *found->pending;
+        open.commands.append(own);
+    }
     open.fetchedAt = m_now;
     open.access.allowed = true;
     open.access.basis = care::AccessDecision::Basis::OwnUnit;
@@ -204,6 +226,8 @@ session::Answer<session::Submitted> FakeSession::submit(const session::Intent& i
 session::Answer<care::CaseId> FakeSession::undo(const care::CommandId& command)
 {
     m_undone.append(command);
+    if (!m_submitted.isEmpty())
+        setPending(m_submitted.last().caseId, std::nullopt);
     return answer<care::CaseId>([this] { return m_submitted.isEmpty() ? care::CaseId() : m_submitted.last().caseId; });
 }
 

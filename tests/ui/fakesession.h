@@ -22,7 +22,7 @@ public:
     // The table. Nothing is told to listeners before announce().
     void put(mottaget::care::Case value, std::optional<mottaget::care::Patient> patient);
     void remove(const mottaget::care::CaseId& id);
-    //! The case in place; a change of it is seen in its row.
+    //! The case in place, to be changed at once: a change of it is seen in its row.
     [[nodiscard]] mottaget::care::Case& caseAt(const mottaget::care::CaseId& id);
     void setPending(const mottaget::care::CaseId& id, std::optional<mottaget::care::CommandState> state);
     [[nodiscard]] QList<mottaget::care::CaseId> ids() const;
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] int waiting() const { return static_cast<int>(m_waiting.size()); }
     void letGo(int count = 1);
     void letAllGo();
+    //! What is open is never answered, as when the session is destroyed.
+    void cancelAll() { m_waiting.clear(); }
     void setStatus(const mottaget::session::SyncStatus& status);
     void setActor(const std::optional<mottaget::care::Actor>& actor);
     void setQueue(QList<mottaget::session::QueuedCommand> queue);
@@ -78,6 +80,7 @@ private:
     template <typename T>
     mottaget::session::Answer<T> answer(std::function<Outcome<T>()> look);
     [[nodiscard]] mottaget::care::CaseRow rowOf(const Entry& entry) const;
+    [[nodiscard]] const QList<mottaget::care::CaseRow>& rows() const;
     [[nodiscard]] Outcome<mottaget::session::CasePage> page(
         const mottaget::session::ListQuery& query, const mottaget::session::ListPosition& position, int count) const;
     [[nodiscard]] mottaget::session::Counts countsNow(const mottaget::session::ListQuery& query) const;
@@ -87,6 +90,7 @@ private:
     Answers m_how = Answers::AtOnce;
     std::deque<std::function<void()>> m_waiting;
     QHash<mottaget::care::CaseId, Entry> m_entries;
+    mutable std::optional<QList<mottaget::care::CaseRow>> m_rows; //!< of all entries in order, until one changes
     QSet<mottaget::care::CaseId> m_touched;
     std::optional<mottaget::care::Actor> m_actor;
     mottaget::session::SyncStatus m_status;

@@ -102,14 +102,16 @@ void CaseListModel::ask(const session::ListPosition& position, int count, void (
         if (generation != m_generation)
             return; // of a list that is not shown any more
         m_asking = false;
-        if (answer && *answer)
+        if (!answer)
+            return; // the session has ended; there is nobody to ask
+        if (*answer)
             (this->*then)(**answer);
-        else if (answer)
+        else
             Q_EMIT failed(answer->error());
         if (const auto again = std::exchange(m_again, std::nullopt))
             refresh(*again);
-        else
-            setVisible(m_visibleFirst, m_visibleLast);
+        else if (*answer)
+            fetchAround(); // after a refusal the next change or scroll asks again, not the refusal itself
     });
 }
 
@@ -236,8 +238,16 @@ void CaseListModel::setVisible(int first, int last)
 {
     m_visibleFirst = first;
     m_visibleLast = last;
+    fetchAround();
+}
+
+void CaseListModel::fetchAround()
+{
     if (m_asking || !m_fetched || m_total == 0)
         return;
+    // The list may have grown shorter than the place the reader looked at, or been empty then.
+    const int first = std::clamp(m_visibleFirst, 0, m_total - 1);
+    const int last = std::clamp(m_visibleLast, first, m_total - 1);
     const int end = m_first + static_cast<int>(m_rows.size());
     using Kind = session::ListPosition::Kind;
     if (first >= end || last < m_first)

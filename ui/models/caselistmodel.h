@@ -53,6 +53,7 @@ private:
     enum class Moves { UnlessHolding, Always };
     void ask(const session::ListPosition& position, int count, void (CaseListModel::*then)(const Page&));
     void refresh(Moves moves);
+    void fetchAround();
     void onRefreshed(const Page& page);
     void onFar(const Page& page);
     void onBelow(const Page& page);

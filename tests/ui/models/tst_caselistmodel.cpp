@@ -103,6 +103,10 @@ private Q_SLOTS:
     void pagesByKeyBesideWhatIsHeld();
     void fetchesFarJumpsByOffset();
     void keepsWhatItHasWhenRefused();
+    void asksOnceWhenRefused();
+    void comesToRestWhenTheListShrankAboveTheReader();
+    void comesToRestWhenTheReaderSawNothing();
+    void asksNobodyWhenTheSessionEnds();
     void speaksRows();
 };
 
@@ -275,6 +279,64 @@ void CaseListModelTest::keepsWhatItHasWhenRefused()
     world.session.announce();
     world.settle();
     QCOMPARE(world.held(), world.truth());
+}
+
+void CaseListModelTest::asksOnceWhenRefused()
+{
+    World world(600);
+    world.show();
+    world.session.m_pageQuestions.clear();
+    world.session.refuseLists(session::SessionError {session::SessionError::Code::StoreFailed, {}});
+    world.model.setVisible(180, 195); // wants the rows below
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(world.session.m_pageQuestions.size(), 1);
+    world.session.refuseLists({});
+    world.model.setVisible(181, 196);
+    world.settle();
+    QCOMPARE(world.held(), world.truth().mid(0, 400));
+}
+
+void CaseListModelTest::comesToRestWhenTheListShrankAboveTheReader()
+{
+    World world(600);
+    world.show();
+    world.model.setVisible(580, 595);
+    world.settle();
+    for (int index = 5; index < 600; ++index)
+        world.session.remove(care::CaseId(QStringLiteral("case-%1").arg(index, 6, 10, QLatin1Char('0'))));
+    world.session.m_pageQuestions.clear();
+    world.session.announce();
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::sendPostedEvents();
+    QCOMPARE(world.held(), world.truth());
+    QVERIFY2(world.session.m_pageQuestions.size() <= 3, qPrintable(QString::number(world.session.m_pageQuestions.size())));
+}
+
+void CaseListModelTest::comesToRestWhenTheReaderSawNothing()
+{
+    World world(0);
+    world.show();
+    world.model.setVisible(0, -1); // an empty viewport
+    for (int index = 0; index < 60; ++index)
+        world.add(index);
+    world.session.m_pageQuestions.clear();
+    world.session.announce();
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::sendPostedEvents();
+    QCOMPARE(world.held(), world.truth());
+    QCOMPARE(world.session.m_pageQuestions.size(), 1);
+}
+
+void CaseListModelTest::asksNobodyWhenTheSessionEnds()
+{
+    World world(600);
+    world.show();
+    world.session.setAnswers(Answers::AsAsked);
+    world.model.setVisible(180, 195);
+    world.session.m_pageQuestions.clear();
+    world.session.cancelAll();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(world.session.m_pageQuestions.size(), 0);
 }
 
 void CaseListModelTest::speaksRows()
