@@ -383,6 +383,22 @@
         <source>Visa det nya i listan ( . )</source>
         <translation>Show what is new in the list ( . )</translation>
     </message>
+    <message>
+        <source>Sök i listan ( / )</source>
+        <translation>Search the list ( / )</translation>
+    </message>
+    <message>
+        <source>Inga avslutade ärenden här. %1</source>
+        <translation>No closed cases here. %1</translation>
+    </message>
+    <message>
+        <source>Listan får inte visas för dig, eller så kunde öppningen inte loggas.</source>
+        <translation>You may not see this list, or its opening could not be logged.</translation>
+    </message>
+    <message>
+        <source>Listan kan inte läsas från datorns disk just nu.</source>
+        <translation>The list cannot be read from the computer&apos;s disk right now.</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::CasePane</name>
@@ -469,10 +485,6 @@
     <message>
         <source>Träffar</source>
         <translation>Hits</translation>
-    </message>
-    <message>
-        <source>Skyddade personuppgifter</source>
-        <translation>Protected personal data</translation>
     </message>
 </context>
 <context>
@@ -692,6 +704,10 @@
         <source>Motfråga, slutsvar, delsvar</source>
         <translation>Question, final reply, partial reply</translation>
     </message>
+    <message>
+        <source>Gå till en vy</source>
+        <translation>Go to a view</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::MainWindow</name>
@@ -767,6 +783,20 @@
     <message>
         <source>Det går inte att ångra längre: åtgärden är redan på väg.</source>
         <translation>It can no longer be undone: the action is already on its way.</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2, i listan %2)</source>
+        <extracomment>%1 is a list, %2 a digit</extracomment>
+        <translation>%1 (Ctrl+%2, %2 in the list)</translation>
+    </message>
+    <message>
+        <source>Ärendet öppnas. Tryck %1 igen när det visas.</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>The case is opening. Press %1 again when it is shown.</translation>
+    </message>
+    <message>
+        <source>Det finns inget att ångra.</source>
+        <translation>There is nothing to undo.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +900,26 @@
         <source>Öppna ärendet</source>
         <translation>Open the case</translation>
     </message>
+    <message>
+        <source>Åtgärden görs inte</source>
+        <translation>The action is not done</translation>
+    </message>
+    <message>
+        <source>Redigera</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka och öppna texten som utkast</source>
+        <translation>Take back and open the text as a draft</translation>
+    </message>
+    <message>
+        <source>Skicka nu, utan att vänta på nästa försök</source>
+        <translation>Send now, without waiting for the next attempt</translation>
+    </message>
+    <message>
+        <source>Visa ärendet som det är nu</source>
+        <translation>Show the case as it is now</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::ReaderRules</name>
@@ -940,11 +990,8 @@
     <name>mottaget::ui::RowWords</name>
     <message>
         <source>försenat sedan %1</source>
+        <extracomment>%1 is a time of day, &quot;i går&quot; or a date</extracomment>
         <translation>overdue since %1</translation>
-    </message>
-    <message>
-        <source>försenat</source>
-        <translation>overdue</translation>
     </message>
     <message>
         <source>senast i dag</source>
@@ -953,10 +1000,6 @@
     <message>
         <source>före %1</source>
         <translation>before %1</translation>
-    </message>
-    <message>
-        <source>i morgon</source>
-        <translation>tomorrow</translation>
     </message>
     <message>
         <source>Förnya recept</source>
@@ -1013,6 +1056,19 @@
     <message>
         <source>hos %1</source>
         <translation>with %1</translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>senast i morgon</source>
+        <translation>by tomorrow</translation>
+    </message>
+    <message>
+        <source>senast %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>by %1</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1781,10 @@
             <numerusform>%n need you</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Utan nät</source>
+        <translation>Offline</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::TextPanel</name>
@@ -1994,12 +2054,20 @@
         <translation>Find a patient, case or command  (Ctrl+K)</translation>
     </message>
     <message>
-        <source>Visa egna åtgärder som inte är bekräftade (G Q)</source>
-        <translation>Show own actions that are not confirmed (G Q)</translation>
-    </message>
-    <message>
         <source>Utseende och inställningar</source>
         <translation>Appearance and settings</translation>
+    </message>
+    <message>
+        <source>Sök patient, ärende eller kommando</source>
+        <translation>Find a patient, case or command</translation>
+    </message>
+    <message>
+        <source>Allt som kan göras, och ärenden på namn eller nummer (Ctrl+K)</source>
+        <translation>Everything that can be done, and cases by name or number (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Visa egna åtgärder som inte är bekräftade (Ctrl+Q)</source>
+        <translation>Show own actions that are not confirmed (Ctrl+Q)</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2083,10 @@
     <message>
         <source>%1, %2: sparat.</source>
         <translation>%1, %2: saved.</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka det senaste (U i listan)</source>
+        <translation>Take back the latest (U in the list)</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@
 namespace mottaget::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 CaseListPane::CaseListPane(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
     : QWidget(parent)
@@ -34,9 +35,17 @@ CaseListPane::CaseListPane(session::Session& session, const Theme& theme, const 
     });
     connect(&m_model, &CaseListModel::heldChanged, this, &CaseListPane::setHeld);
     connect(&m_model, &CaseListModel::fetched, this, [this] {
+        m_failure.reset();
         setHeader();
         setEmpty();
     });
+    connect(&m_model, &CaseListModel::failed, this, &CaseListPane::onFailed);
+    m_minute.setInterval(60s);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_list->viewport()->update();
+        setEmpty();
+    });
+    m_minute.start();
     connect(&m_session, &session::Session::casesChanged, this, &CaseListPane::readCounts);
     connect(&m_session, &session::Session::syncStatusChanged, this, &CaseListPane::setEmpty);
     const auto learnActor = [this] {
@@ -62,17 +71,20 @@ void CaseListPane::build()
     header->setSpacing(8);
     auto* line = new QHBoxLayout;
     m_title = new QLabel;
+    m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(u"listTitle"_s);
     m_shown = new QLabel;
     m_shown->setObjectName(u"listShown"_s);
+    m_shown->setWordWrap(true);
+    m_shown->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line->addWidget(m_title);
-    line->addStretch();
-    line->addWidget(m_shown);
+    line->addWidget(m_shown, 1);
     header->addLayout(line);
     m_search = new QLineEdit;
     m_search->setObjectName(u"listSearch"_s);
     m_search->setPlaceholderText(tr("Sök i listan: namn, nummer, ärende ( / )"));
     m_search->setAccessibleName(tr("Sök i listan"));
+    m_search->setToolTip(tr("Sök i listan ( / )"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -93,14 +105,18 @@ void CaseListPane::build()
     m_empty = new QLabel;
     m_empty->setObjectName(u"listEmpty"_s);
     m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setContentsMargins(24, 48, 24, 24);
-    m_empty->hide();
     m_list = new CaseListView(m_model);
     m_list->setItemDelegate(&m_delegate);
     m_list->setAccessibleName(tr("Ärenden"));
     connect(m_list, &CaseListView::opened, this, &CaseListPane::opened);
-    column->addWidget(m_empty);
+    // In the list and not in its place: an empty list keeps the focus, so that its keys work when rows come.
+    auto* over = new QVBoxLayout(m_list->viewport());
+    over->setContentsMargins(0, 0, 0, 0);
+    over->addWidget(m_empty);
+    over->addStretch();
     column->addWidget(m_list, 1);
 }
 
@@ -143,6 +159,7 @@ void CaseListPane::showView(care::View view)
 void CaseListPane::ask()
 {
     m_list->setCurrentIndex({});
+    m_failure.reset();
     m_model.setQuery(m_query);
     m_model.setHolding(false);
     m_list->scrollToTop();
@@ -212,18 +229,46 @@ void CaseListPane::setHeader()
 void CaseListPane::setEmpty()
 {
     const bool empty = m_model.rowCount() == 0;
-    m_list->setVisible(!empty);
     m_empty->setVisible(empty);
-    if (!empty)
-        return;
+    m_empty->setText(empty ? whyEmpty() : QString());
+    m_list->setAccessibleDescription(m_empty->text());
+}
+
+QString CaseListPane::whyEmpty() const
+{
+    using Code = session::SessionError::Code;
     const session::SyncStatus status = m_session.syncStatus();
+    if (m_failure && *m_failure != Code::NotSignedIn)
+        return listError(*m_failure);
+    if (!m_failure && !m_model.isFetched())
+        return {}; // nothing is said before the list has answered
     const QString sentence = SyncSentence::of(status, m_clock.now()).text;
     if (!m_query.text.isEmpty() || !m_query.types.isEmpty())
-        m_empty->setText(tr("Inget ärende här passar sökningen eller filtret."));
-    else if (!status.lastPull.isValid())
-        m_empty->setText(tr("Inte hämtat än. %1").arg(sentence));
-    else
-        m_empty->setText(tr("Inget väntar. %1").arg(sentence));
+        return tr("Inget ärende här passar sökningen eller filtret.");
+    if (!status.lastPull.isValid())
+        return status.link == session::SyncStatus::Link::NeverReached ? sentence : tr("Inte hämtat än. %1").arg(sentence);
+    return m_query.view == care::View::Closed ? tr("Inga avslutade ärenden här. %1").arg(sentence) : tr("Inget väntar. %1").arg(sentence);
+}
+
+void CaseListPane::onFailed(const session::SessionError& error)
+{
+    // Rows that stand on the screen stay; a list that never came says why.
+    m_failure = error.code;
+    setEmpty();
+}
+
+QString CaseListPane::listError(session::SessionError::Code code)
+{
+    switch (code) {
+    case session::SessionError::Code::AccessDenied: return tr("Listan får inte visas för dig, eller så kunde öppningen inte loggas.");
+    case session::SessionError::Code::NotSignedIn:
+    case session::SessionError::Code::NotFound:
+    case session::SessionError::Code::Refused:
+    case session::SessionError::Code::TooLate:
+    case session::SessionError::Code::VersionMoved:
+    case session::SessionError::Code::StoreFailed: return tr("Listan kan inte läsas från datorns disk just nu.");
+    }
+    Q_UNREACHABLE();
 }
 
 void CaseListPane::setHeld(int newRows, bool otherOrder)
@@ -251,13 +296,6 @@ void CaseListPane::setOpened(const std::optional<care::CaseId>& id)
 {
     m_delegate.setOpened(id);
     m_list->viewport()->update();
-}
-
-void CaseListPane::openNeighbour(int steps)
-{
-    m_list->moveCurrent(steps);
-    if (const auto id = m_list->currentCase())
-        Q_EMIT opened(*id);
 }
 
 void CaseListPane::focusList()

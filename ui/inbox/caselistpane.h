@@ -8,7 +8,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -33,7 +36,6 @@ public:
     void setDensity(Density density);
     //! Marks the case that stands in the case pane.
     void setOpened(const std::optional<care::CaseId>& id);
-    void openNeighbour(int steps);
     void showHeld();
     void focusList();
     void focusSearch();
@@ -57,6 +59,9 @@ private:
     void setChips(const QHash<QString, int>& types);
     void setHeader();
     void setEmpty();
+    [[nodiscard]] QString whyEmpty() const;
+    void onFailed(const session::SessionError& error);
+    [[nodiscard]] static QString listError(session::SessionError::Code code);
     void setHeld(int newRows, bool otherOrder);
 
     session::Session& m_session;
@@ -75,6 +80,8 @@ private:
     QHash<QString, QPushButton*> m_chips;
     QPushButton* m_held = nullptr;
     QLabel* m_empty = nullptr;
+    QTimer m_minute; //!< "före 15:20" becomes "försenat sedan 15:20" though nothing arrives
+    std::optional<session::SessionError::Code> m_failure; //!< why the list could not be read
     CaseListView* m_list = nullptr;
 };
 

@@ -21,6 +21,12 @@ QString numberOf(const care::CaseRow& row, const QDateTime& now)
     return identity ? identity::display(*identity, swedishTime(now).date(), identity::Hyphen::NonBreaking) : row.identity;
 }
 
+//! The weekday tells within a week; further off the date is whole.
+QString shortDay(QDate day, qint64 daysFromNow)
+{
+    return qAbs(daysFromNow) < 7 ? QLocale().toString(day, u"ddd d MMM"_s) : day.toString(Qt::ISODate);
+}
+
 } // namespace
 
 RowBadge RowWords::dueOf(const QDateTime& due, const QDateTime& now)
@@ -30,16 +36,21 @@ RowBadge RowWords::dueOf(const QDateTime& due, const QDateTime& now)
     const QDateTime at = swedishTime(due);
     const QDate today = swedishTime(now).date();
     const qint64 days = today.daysTo(at.date());
-    if (due < now)
-        return {days == 0 ? tr("försenat sedan %1").arg(Times::clock(due)) : tr("försenat"), Tag::Tone::Danger, Tag::Mark::None};
+    if (due < now) {
+        //: %1 is a time of day, "i går" or a date
+        const QString late = tr("försenat sedan %1");
+        return {late.arg(days == 0   ? Times::clock(due)
+                        : days == -1 ? tr("i går")
+                                     : shortDay(at.date(), days)),
+            Tag::Tone::Danger, Tag::Mark::None};
+    }
     // The end of the working day is "today"; any other hour is said.
     if (days == 0)
         return {at.time() == QTime(17, 0) ? tr("senast i dag") : tr("före %1").arg(Times::clock(due)), Tag::Tone::Danger, Tag::Mark::None};
     if (days == 1)
-        return {tr("i morgon"), Tag::Tone::Warning, Tag::Mark::None};
-    if (days < 7)
-        return {QLocale().toString(at.date(), u"ddd d MMM"_s), Tag::Tone::Neutral, Tag::Mark::None};
-    return {at.date().toString(Qt::ISODate), Tag::Tone::Neutral, Tag::Mark::None};
+        return {tr("senast i morgon"), Tag::Tone::Warning, Tag::Mark::None};
+    //: %1 is a date
+    return {tr("senast %1").arg(shortDay(at.date(), days)), Tag::Tone::Neutral, Tag::Mark::None};
 }
 
 QString RowWords::typeTitle(const QString& code, const QString& title)

@@ -39,7 +39,7 @@ class RowWords final {
 public:
     RowWords() = delete;
     [[nodiscard]] static RowTexts textsOf(const care::CaseRow& row, const care::StaffRoleId& me, const QDateTime& now);
-    //! "senast i dag", "före 15:20", "i morgon", "fre 27 nov", "försenat"
+    //! "senast i dag", "före 15:20", "senast i morgon", "senast fre 27 nov", "försenat sedan i går"
     [[nodiscard]] static RowBadge dueOf(const QDateTime& due, const QDateTime& now);
     //! The title of a case type; those of basutbud in the language of the screen, a unit's own as the unit wrote it.
     [[nodiscard]] static QString typeTitle(const QString& code, const QString& title);

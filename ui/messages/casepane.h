@@ -43,7 +43,7 @@ public:
     void saveDraftNow();
 
 Q_SIGNALS:
-    void submitted(const mottaget::session::Submitted& done, const QString& what, const QString& patientName);
+    void submitted(const mottaget::session::Submitted& done, const QString& what, const QString& patientName, mottaget::care::Verb verb);
     //! An action on a case that is no longer on the screen was refused; a text of it is kept as draft.
     void refused(const QString& what, const QString& patientName, const QString& why);
     void backRequested();

@@ -171,7 +171,7 @@ void CasePane::onSubmitted(int view, const session::Intent& intent, const QStrin
         m_fetching = false;
         load(false);
     }
-    Q_EMIT submitted(**answer, Sentences::action(intent.verb), patientName);
+    Q_EMIT submitted(**answer, Sentences::action(intent.verb), patientName, intent.verb);
 }
 
 void CasePane::onRefused(bool isShown, const session::Intent& intent, const QString& patientName, const QString& why)

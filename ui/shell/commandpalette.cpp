@@ -2,11 +2,13 @@
 #include "ui/shell/commandpalette.h"
 
 #include "core/base/onready.h"
-#include "ui/widgets/sentences.h"
+#include "ui/inbox/rowtexts.h"
+#include "ui/shell/palettelines.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int caseRole = Qt::UserRole + 1;
 constexpr int actionRole = Qt::UserRole + 2;
+constexpr int mostCases = 8;
 
 QString plainText(const QAction& action)
 {
@@ -29,7 +32,8 @@ QString plainText(const QAction& action)
 
 int fuzzyScore(const QString& typed, const QString& text)
 {
-    int score = 0;
+    // What begins as it is typed comes before letters gathered from here and there.
+    int score = !typed.isEmpty() && text.startsWith(typed, Qt::CaseInsensitive) ? 40 : 0;
     qsizetype at = -1;
     for (const QChar letter : typed) {
         if (letter.isSpace())
@@ -44,10 +48,11 @@ int fuzzyScore(const QString& typed, const QString& text)
     return score;
 }
 
-CommandPalette::CommandPalette(session::Session& session, const Theme& theme, QWidget* parent)
+CommandPalette::CommandPalette(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
     , m_theme(theme)
+    , m_clock(clock)
 {
     setObjectName(u"palette"_s);
     setAutoFillBackground(true);
@@ -62,6 +67,8 @@ CommandPalette::CommandPalette(session::Session& session, const Theme& theme, QW
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("Träffar"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new PaletteLines(m_theme, m_list));
     column->addWidget(m_input);
     column->addWidget(m_list);
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::fill);
@@ -74,6 +81,8 @@ void CommandPalette::open(const QList<QAction*>& actions)
     m_actions.clear();
     for (QAction* action : actions)
         m_actions << action;
+    if (!isVisible())
+        m_before = window()->focusWidget();
     m_input->clear();
     fill({});
     show();
@@ -101,21 +110,30 @@ void CommandPalette::addActions(const QString& typed)
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (const auto& [score, action] : found) {
+        // What can't be done now says why in the place of its key.
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(key.isEmpty() ? plainText(*action) : plainText(*action) + u"    "_s + key, m_list);
+        auto* item = addLine(plainText(*action), action->isEnabled() ? key : action->statusTip());
         item->setData(actionRole, QVariant::fromValue(QPointer<QObject>(action)));
-        item->setToolTip(action->toolTip());
-        if (!action->isEnabled())
+        if (!action->isEnabled()) {
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+            item->setToolTip(Qt::convertFromPlainText(action->statusTip(), Qt::WhiteSpaceNormal));
+        }
     }
+}
+
+QListWidgetItem* CommandPalette::addLine(const QString& what, const QString& beside)
+{
+    auto* item = new QListWidgetItem(what, m_list);
+    item->setData(PaletteLines::besideRole, beside);
+    item->setData(Qt::AccessibleTextRole, beside.isEmpty() ? what : what + u", "_s + beside);
+    return item;
 }
 
 void CommandPalette::findCases(const QString& typed)
 {
-    constexpr int shown = 8;
     const int asked = m_asked;
     using Answer = std::optional<Result<session::CasePage, session::SessionError>>;
-    onReady(m_session.casePage({care::View::Open, {}, typed}, {}, shown), this, [this, asked](const Answer& answer) {
+    onReady(m_session.casePage({care::View::Open, {}, typed}, {}, mostCases), this, [this, asked](const Answer& answer) {
         if (asked == m_asked && answer && *answer)
             addCases(**answer);
     });
@@ -123,11 +141,12 @@ void CommandPalette::findCases(const QString& typed)
 
 void CommandPalette::addCases(const session::CasePage& page)
 {
+    const auto actor = m_session.actor();
     for (const care::CaseRow& row : page.rows) {
-        const bool hidden = row.protection != care::Protection::None;
-        const QString name = hidden ? tr("Skyddade personuppgifter") : care::safeName(row.familyName, row.givenName);
-        auto* item = new QListWidgetItem(name + u"    "_s + row.number + u"    "_s + row.subject, m_list);
-        item->setData(caseRole, row.id.text());
+        // Two people of one name are told apart by the number.
+        const RowTexts texts = RowWords::textsOf(row, actor ? actor->self.role : care::StaffRoleId(), m_clock.now());
+        const QString who = texts.number.isEmpty() ? texts.name : texts.name + u"  "_s + texts.number;
+        addLine(who, texts.subject)->setData(caseRole, row.id.text());
     }
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
@@ -136,7 +155,9 @@ void CommandPalette::addCases(const session::CasePage& page)
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_input && event->type() == QEvent::FocusOut) {
-        dismiss();
+        // Another program in front is no reason to close; another place in this window is.
+        if (static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+            dismiss();
         return false;
     }
     if (watched != m_input || event->type() != QEvent::KeyPress)
@@ -159,6 +180,7 @@ void CommandPalette::choose()
     const care::CaseId id(item->data(caseRole).toString());
     const auto action = item->data(actionRole).value<QPointer<QObject>>();
     dismiss();
+    // What is chosen may move the focus on from where it was.
     if (!id.isEmpty())
         Q_EMIT caseChosen(id);
     else if (auto* chosen = qobject_cast<QAction*>(action.data()))
@@ -169,8 +191,10 @@ void CommandPalette::dismiss()
 {
     if (!isVisible())
         return;
+    const bool hadFocus = m_input->hasFocus();
     hide();
-    Q_EMIT closed();
+    if (hadFocus && m_before)
+        m_before->setFocus();
 }
 
 } // namespace mottaget::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/session/session.h"
 #include "ui/widgets/theme.h"
 
@@ -10,6 +11,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace mottaget::ui {
 
@@ -20,7 +22,7 @@ class CommandPalette final : public QFrame {
     Q_DISABLE_COPY_MOVE(CommandPalette)
 
 public:
-    CommandPalette(session::Session& session, const Theme& theme, QWidget* parent);
+    CommandPalette(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent);
 
     //! Opens with these actions; what can't be done now is shown greyed with its reason.
     void open(const QList<QAction*>& actions);
@@ -28,7 +30,6 @@ public:
 
 Q_SIGNALS:
     void caseChosen(const mottaget::care::CaseId& id);
-    void closed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,10 +40,13 @@ private:
     void findCases(const QString& typed);
     void addCases(const session::CasePage& page);
     void choose();
+    QListWidgetItem* addLine(const QString& what, const QString& beside);
 
     session::Session& m_session;
     const Theme& m_theme;
+    const Clock& m_clock;
     QList<QPointer<QAction>> m_actions;
+    QPointer<QWidget> m_before; //!< had the focus, and gets it back
     int m_asked = 0;
     QLineEdit* m_input = nullptr;
     QListWidget* m_list = nullptr;

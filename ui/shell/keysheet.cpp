@@ -30,7 +30,7 @@ void KeySheet::open(const QList<QAction*>& actions)
     title->setFont(m_theme.font(Theme::Text::Heading, QFont::DemiBold));
     grid->addWidget(title, 0, 0, 1, 4);
     QList<QPair<QString, QString>> rows {{u"↑ ↓  J K"_s, tr("Flytta i listan")}, {u"Enter"_s, tr("Öppna ärendet")},
-        {u"Esc"_s, tr("Tillbaka till listan")}, {u"Ctrl+Enter"_s, tr("Skicka svaret")},
+        {u"Esc"_s, tr("Tillbaka till listan")}, {u"1 – 6"_s, tr("Gå till en vy")}, {u"Ctrl+Enter"_s, tr("Skicka svaret")},
         {u"Alt+1  2  3"_s, tr("Motfråga, slutsvar, delsvar")}};
     for (const QAction* action : actions) {
         const QString key = action->shortcut().toString(QKeySequence::NativeText);

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,11 +44,14 @@ MainWindow::MainWindow(session::Session& session, Theme& theme, const Clock& clo
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Mottaget"_s); // never anything of a patient
     resize(1440, 900);
-    setMinimumSize(960, 600);
+    // Before the first widget is made: one made earlier would keep the desktop's font.
+    QApplication::setPalette(m_theme.palette());
+    QApplication::setFont(m_theme.font(Theme::Text::Body));
     build();
     buildActions();
     wire();
     adoptTheme();
+    setMinimumSize(std::max(960, centralWidget()->minimumSizeHint().width()), 600);
     showView(care::View::Todo);
     m_list->focusList();
 }
@@ -68,7 +72,7 @@ void MainWindow::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_list = new CaseListPane(m_session, m_theme, m_clock);
-    m_list->setMinimumWidth(340);
+    m_list->setMinimumWidth(std::max(340, 30 * QFontMetrics(m_theme.font(Theme::Text::Body)).averageCharWidth()));
     m_case = new CasePane(m_session, m_theme, m_clock);
     m_case->setMinimumWidth(420);
     m_splitter->addWidget(m_list);
@@ -82,22 +86,25 @@ void MainWindow::build()
     line->addWidget(m_pages, 1);
     column->addLayout(line, 1);
     setCentralWidget(root);
-    m_palette = new CommandPalette(m_session, m_theme, root);
+    m_palette = new CommandPalette(m_session, m_theme, m_clock, root);
     m_keys = new KeySheet(m_theme, root);
     m_undo = new UndoBar(m_theme, m_clock, root);
+    m_undoOpenCase = m_case->findChild<QAction*>(u"caseUndo"_s);
 }
 
 QWidget* MainWindow::buildRail()
 {
     m_rail = new QWidget;
     m_rail->setObjectName(u"rail"_s);
-    m_rail->setFixedWidth(176);
     auto* column = new QVBoxLayout(m_rail);
     column->setContentsMargins(8, 12, 8, 12);
     column->setSpacing(2);
+    int number = 1;
     for (const care::View view : views) {
         auto* button = new RailButton(CaseListPane::titleOf(view));
         button->setObjectName(u"view-"_s + care::codeOf(view));
+        //: %1 is a list, %2 a digit
+        button->setToolTip(tr("%1 (Ctrl+%2, i listan %2)").arg(CaseListPane::titleOf(view)).arg(number++));
         connect(button, &RailButton::clicked, this, [this, view] { showView(view); });
         column->addWidget(button);
         m_views.insert(view, button);
@@ -140,9 +147,65 @@ void MainWindow::buildActions()
     listAction(u"showKeys"_s, tr("Visa tangenter"), QKeySequence(u"?"_s), [this] { showKeys(); });
     listAction(u"showHeld"_s, tr("Visa det nya i listan"), QKeySequence(u"."_s), [this] { m_list->showHeld(); });
     listAction(u"undoLast"_s, tr("Ångra det senaste"), QKeySequence(u"U"_s), [this] { undoLast(); });
-    listAction(u"previousCase"_s, tr("Öppna föregående ärende"), QKeySequence(u"["_s), [this] { m_list->openNeighbour(-1); });
-    listAction(u"nextCase"_s, tr("Öppna nästa ärende"), QKeySequence(u"]"_s), [this] { m_list->openNeighbour(1); });
+    for (const int steps : {-1, 1}) {
+        QAction* action = steps < 0
+            ? listAction(u"previousCase"_s, tr("Öppna föregående ärende"), QKeySequence(u"["_s), [this] { openNeighbour(-1); })
+            : listAction(u"nextCase"_s, tr("Öppna nästa ärende"), QKeySequence(u"]"_s), [this] { openNeighbour(1); });
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_case->addAction(action);
+    }
+    // The key of the list, where it is the newest action anywhere; the pane's own undoes that of the open case.
+    addListKeys();
+    buildMenu();
+}
 
+void MainWindow::addListKeys()
+{
+    CaseListView* list = m_list->list();
+    const auto key = [list](const QKeySequence& keys, auto fn) {
+        auto* shortcut = new QShortcut(keys, list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, list, fn);
+    };
+    int number = 1;
+    for (const care::View view : views)
+        key(QKeySequence(QString::number(number++)), [this, view] { showView(view); });
+    for (QAction* action : m_case->actions()) {
+        const bool isOurs = m_actions.contains(action) || action == m_undoOpenCase;
+        if (!isOurs && !action->shortcut().isEmpty())
+            key(action->shortcut(), [this, action] { actOnMarked(*action); });
+    }
+}
+
+void MainWindow::actOnMarked(QAction& action)
+{
+    // A key in the list means the marked row. It acts only when that very case stands open under its patient banner.
+    const auto marked = m_list->list()->currentCase();
+    if (!marked)
+        return;
+    if (m_case->shown() != marked) {
+        openCase(*marked);
+        if (m_undo->command())
+            return; // what can be undone is not covered
+        //: %1 is a key
+        m_undo->tell(tr("Ärendet öppnas. Tryck %1 igen när det visas.").arg(action.shortcut().toString(QKeySequence::NativeText)));
+    } else if (action.isEnabled()) {
+        action.trigger();
+    } else {
+        m_undo->tell(action.toolTip());
+    }
+}
+
+void MainWindow::openNeighbour(int steps)
+{
+    // Reading on: the focus stays where it is.
+    m_list->list()->moveCurrent(steps);
+    if (const auto id = m_list->list()->currentCase())
+        openCase(*id);
+}
+
+void MainWindow::buildMenu()
+{
     auto* menu = new QMenu(this);
     auto* themes = new QActionGroup(this);
     const auto theme = [&](const QString& text, ThemeKind kind) {
@@ -169,7 +232,6 @@ void MainWindow::buildActions()
     menu->addSeparator();
     menu->addAction(tr("Visa tangenter"), this, [this] { showKeys(); });
     m_top->setMenu(menu);
-    m_list->list()->addActions(m_case->actions());
 }
 
 void MainWindow::wire()
@@ -188,8 +250,10 @@ void MainWindow::wire()
     connect(m_case, &CasePane::backRequested, this, &MainWindow::backToList);
     connect(m_queue, &QueuePage::backRequested, this, &MainWindow::backToList);
     connect(m_queue, &QueuePage::caseChosen, this, &MainWindow::openCase);
-    connect(m_palette, &CommandPalette::caseChosen, this, &MainWindow::openCase);
-    connect(m_palette, &CommandPalette::closed, m_list, &CaseListPane::focusList);
+    connect(m_palette, &CommandPalette::caseChosen, this, [this](const care::CaseId& id) {
+        openCase(id);
+        m_case->setFocus();
+    });
     connect(m_keys, &KeySheet::closed, m_list, &CaseListPane::focusList);
     connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undoLast);
     connect(&m_theme, &Theme::changed, this, &MainWindow::adoptTheme);
@@ -199,7 +263,10 @@ void MainWindow::adoptTheme()
 {
     QApplication::setPalette(m_theme.palette());
     QApplication::setFont(m_theme.font(Theme::Text::Body));
+    // Said here too: a style sheet lets a widget keep the desktop's font for its class.
+    centralWidget()->setFont(m_theme.font(Theme::Text::Body));
     setStyleSheet(shellStyleSheet(m_theme));
+    m_rail->setFixedWidth(std::max(176, m_rail->sizeHint().width()));
 }
 
 void MainWindow::takeCounts(const session::Counts& counts)
@@ -255,21 +322,38 @@ void MainWindow::showKeys()
 
 QList<QAction*> MainWindow::allActions() const
 {
-    return m_case->actions() + m_actions;
+    QList<QAction*> all = m_case->actions();
+    for (QAction* action : m_actions) {
+        if (!all.contains(action))
+            all << action;
+    }
+    all.removeOne(m_undoOpenCase); // undoLast does it where it is the newest
+    return all;
 }
 
-void MainWindow::onSubmitted(const session::Submitted& done, const QString& what, const QString& patientName)
+void MainWindow::onSubmitted(const session::Submitted& done, const QString& what, const QString& patientName, care::Verb verb)
 {
+    using enum care::Verb;
     m_undo->show(done, what, patientName);
-    m_list->model().applyHeld(); // one's own action moves rows at once; the next one is selected
-    m_list->focusList();
+    // After what leaves the case to others the next one is marked; after what only begins with it one stays.
+    const bool goesOn = verb != Take && verb != Start && verb != Note && verb != Prioritise && verb != Reopen;
+    if (goesOn && m_case->shown() && m_list->list()->currentCase() == m_case->shown())
+        m_list->list()->moveCurrent(1);
+    m_list->model().applyHeld(); // one's own action moves rows at once
+    if (goesOn)
+        m_list->focusList();
 }
 
 void MainWindow::undoLast()
 {
     const auto command = m_undo->command();
-    if (!command)
+    if (!command) {
+        if (m_undoOpenCase->isEnabled())
+            m_undoOpenCase->trigger();
+        else
+            m_undo->tell(tr("Det finns inget att ångra."));
         return;
+    }
     m_undo->dismiss();
     onReady(m_session.undo(*command), this, [this](const std::optional<Result<care::CaseId, session::SessionError>>& answer) {
         if (answer && *answer)
@@ -290,6 +374,7 @@ void MainWindow::layOut()
     // Below the search button and over the list side: the patient banner stays free.
     const int left = m_rail->width() + 16;
     const int width = std::max(320, m_list->width() - 32);
+    m_undo->setPlace(QRect(m_rail->width(), 0, m_list->width(), centralWidget()->height()));
     m_palette->setGeometry(left, m_top->height() + 8, width, std::min(440, centralWidget()->height() - m_top->height() - 32));
 }
 

@@ -53,7 +53,11 @@ private:
     void wire();
     void adoptTheme();
     void takeCounts(const session::Counts& counts);
-    void onSubmitted(const session::Submitted& done, const QString& what, const QString& patientName);
+    void onSubmitted(const session::Submitted& done, const QString& what, const QString& patientName, care::Verb verb);
+    void buildMenu();
+    void addListKeys();
+    void actOnMarked(QAction& action);
+    void openNeighbour(int steps);
     void undoLast();
     void backToList();
     void layOut();
@@ -67,6 +71,7 @@ private:
     const Clock& m_clock;
     QHash<care::View, RailButton*> m_views;
     QList<QAction*> m_actions;
+    QAction* m_undoOpenCase = nullptr; //!< of the case pane
     QWidget* m_rail = nullptr;
     TopBar* m_top = nullptr;
     QStackedWidget* m_pages = nullptr;

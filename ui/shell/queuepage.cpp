@@ -29,6 +29,7 @@ QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock&
     column->setSpacing(12);
     auto* header = new QHBoxLayout;
     m_title = new QLabel(tr("Egna åtgärder som inte är bekräftade"));
+    m_title->setTextFormat(Qt::PlainText);
     auto* back = new QPushButton(tr("Tillbaka"));
     back->setObjectName(u"queueBack"_s);
     back->setToolTip(tr("Tillbaka till listan (Esc)"));
@@ -40,6 +41,7 @@ QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock&
     m_message = new QLabel;
     m_message->setObjectName(u"queueMessage"_s);
     m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
     column->addWidget(m_message);
     auto* scroll = new QScrollArea;
     scroll->setObjectName(u"queueList"_s);
@@ -81,9 +83,15 @@ void QueuePage::refresh()
 
 void QueuePage::fill(const QList<session::QueuedCommand>& queue)
 {
+    // The rows are made anew; who stands on a button of one stands on it again.
+    const QWidget* focused = focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused) && focused->hasFocus();
+    const QString focusedName = hadFocus ? focused->accessibleName() : QString();
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* row = item->widget()) {
+            row->hide();
+            row->deleteLater(); // its own button may have asked for this
+        }
         delete item; // the layout gives its items away
     }
     for (const session::QueuedCommand& queued : queue)
@@ -91,59 +99,108 @@ void QueuePage::fill(const QList<session::QueuedCommand>& queue)
     m_rows->addStretch();
     m_message->setText(queue.isEmpty() ? tr("Allt är bekräftat av servern.") : QString());
     m_message->setVisible(!m_message->text().isEmpty());
+    if (!hadFocus)
+        return;
+    setFocus();
+    for (int at = 0; at < m_rows->count(); ++at) {
+        const QWidget* row = m_rows->itemAt(at)->widget();
+        for (QPushButton* button : row ? row->findChildren<QPushButton*>() : QList<QPushButton*>()) {
+            if (button->accessibleName() == focusedName)
+                button->setFocus();
+        }
+    }
+}
+
+QString QueuePage::whyOf(const session::QueuedCommand& queued, const QString& said) const
+{
+    QStringList why;
+    const QString reason = Sentences::queueReason(queued.reason);
+    if (!said.contains(reason))
+        why << reason;
+    if (!queued.serverText.isEmpty())
+        why << tr("Serverns ord: %1").arg(queued.serverText);
+    if (queued.nextAttempt.isValid())
+        why << tr("Nästa försök %1.").arg(Times::when(queued.nextAttempt, m_clock.now()));
+    return why.join(u' ');
 }
 
 QWidget* QueuePage::rowOf(const session::QueuedCommand& queued)
 {
-    const care::CommandId id = queued.command.id;
     const bool needsPerson = queued.state == care::CommandState::Conflict || queued.state == care::CommandState::Rejected;
     auto* row = new QWidget;
+    row->setProperty("kind", u"queued"_s);
+    row->setAttribute(Qt::WA_StyledBackground);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 10, 0, 10);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    const QString whom = queued.patientName.isEmpty() ? tr("Skyddade personuppgifter") : queued.patientName;
-    auto* what = new QLabel(tr("%1, %2, %3").arg(Sentences::action(queued.command.verb), whom, queued.caseNumber));
-    what->setFont(m_theme.font(Theme::Text::Body, QFont::DemiBold));
-    auto* standing = new QLabel(Sentences::standing(queued, m_session.syncStatus().link, m_clock.now()));
-    standing->setFont(m_theme.font(Theme::Text::Body));
-    QPalette ink = standing->palette();
-    ink.setColor(QPalette::WindowText, needsPerson ? m_theme.tokens().danger : m_theme.tokens().muted);
-    standing->setPalette(ink);
-    words->addWidget(what);
-    words->addWidget(standing);
-    QString why = Sentences::queueReason(queued.reason);
-    if (!queued.serverText.isEmpty())
-        why += u' ' + tr("Serverns ord: %1").arg(queued.serverText);
-    if (queued.nextAttempt.isValid())
-        why += u' ' + tr("Nästa försök %1.").arg(Times::when(queued.nextAttempt, m_clock.now()));
-    for (const QString& text : {queued.command.text, why.trimmed()}) {
+    const auto write = [&](const QString& text, Theme::Text size, QFont::Weight weight, const QColor& ink) {
         if (text.isEmpty())
-            continue;
+            return;
         auto* label = new QLabel(text);
-        label->setTextFormat(Qt::PlainText);
+        label->setTextFormat(Qt::PlainText); // names and the server's words are text, whatever stands in them
         label->setWordWrap(true);
-        label->setFont(m_theme.font(Theme::Text::Small));
+        label->setFont(m_theme.font(size, weight));
+        QPalette colors = label->palette();
+        colors.setColor(QPalette::WindowText, ink);
+        label->setPalette(colors);
         words->addWidget(label);
-    }
+    };
+    const Tokens& tokens = m_theme.tokens();
+    const QString whom = queued.patientName.isEmpty() ? tr("Skyddade personuppgifter") : queued.patientName;
+    const QString what = tr("%1, %2, %3").arg(Sentences::action(queued.command.verb), whom, queued.caseNumber);
+    const QString standing = Sentences::standing(queued, m_session.syncStatus().link, m_clock.now());
+    write(what, Theme::Text::Body, QFont::DemiBold, tokens.text);
+    write(standing, Theme::Text::Body, QFont::Normal, needsPerson ? tokens.danger : tokens.muted);
+    write(queued.command.text, Theme::Text::Body, QFont::Normal, tokens.text);
+    write(whyOf(queued, standing), Theme::Text::Small, QFont::Normal, tokens.muted);
     line->addLayout(words, 1);
-    const auto button = [&](const QString& text, const QString& name, auto slot) {
+    line->addWidget(actionsOf(queued, what), 0, Qt::AlignTop);
+    return row;
+}
+
+QWidget* QueuePage::actionsOf(const session::QueuedCommand& queued, const QString& what)
+{
+    using care::CommandState;
+    const care::CommandId id = queued.command.id;
+    const bool needsPerson = queued.state == CommandState::Conflict || queued.state == CommandState::Rejected;
+    auto* place = new QWidget;
+    auto* line = new QHBoxLayout(place);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    const auto button = [&](const QString& text, const QString& name, const QString& tip, auto slot) {
         auto* made = new QPushButton(text);
         made->setObjectName(name);
-        made->setAccessibleName(tr("%1: %2").arg(text, what->text()));
+        made->setAccessibleName(tr("%1: %2").arg(text, what));
+        made->setToolTip(tip);
         connect(made, &QPushButton::clicked, this, slot);
-        line->addWidget(made, 0, Qt::AlignTop);
+        line->addWidget(made);
     };
-    if (queued.state == care::CommandState::Queued || needsPerson)
-        button(tr("Ta tillbaka"), u"queueUndo"_s, [this, id] { takeBack(id); });
-    button(tr("Försök igen"), u"queueRetry"_s, [this, id] { sendAgain(id); });
-    button(tr("Öppna ärendet"), u"queueOpen"_s, [this, caseId = queued.command.caseId] { Q_EMIT caseChosen(caseId); });
-    return row;
+    // What is on its way can't be taken back or sent twice.
+    if (queued.state == CommandState::Queued || needsPerson) {
+        if (queued.command.text.isEmpty())
+            button(tr("Ta tillbaka"), u"queueUndo"_s, tr("Åtgärden görs inte"), [this, id] { takeBack(id); });
+        else
+            button(tr("Redigera"), u"queueEdit"_s, tr("Ta tillbaka och öppna texten som utkast"), [this, id] { rewrite(id); });
+        button(tr("Försök igen"), u"queueRetry"_s, tr("Skicka nu, utan att vänta på nästa försök"), [this, id] { sendAgain(id); });
+    }
+    button(tr("Öppna ärendet"), u"queueOpen"_s, tr("Visa ärendet som det är nu"),
+        [this, caseId = queued.command.caseId] { Q_EMIT caseChosen(caseId); });
+    return place;
 }
 
 void QueuePage::takeBack(const care::CommandId& id)
 {
     onReady(m_session.undo(id), this, [this](const auto& answer) { told(answer); });
+}
+
+void QueuePage::rewrite(const care::CommandId& id)
+{
+    onReady(m_session.undo(id), this, [this](const std::optional<Result<care::CaseId, session::SessionError>>& answer) {
+        told(answer);
+        if (answer && *answer)
+            Q_EMIT caseChosen(**answer);
+    });
 }
 
 void QueuePage::sendAgain(const care::CommandId& id)

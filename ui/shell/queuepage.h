@@ -35,6 +35,9 @@ private:
     [[nodiscard]] QWidget* rowOf(const session::QueuedCommand& queued);
     void adoptTheme();
     void takeBack(const care::CommandId& id);
+    void rewrite(const care::CommandId& id);
+    [[nodiscard]] QString whyOf(const session::QueuedCommand& queued, const QString& said) const;
+    QWidget* actionsOf(const session::QueuedCommand& queued, const QString& what);
     void sendAgain(const care::CommandId& id);
     void told(const std::optional<Result<care::CaseId, session::SessionError>>& answer);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/railbutton.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -20,13 +21,23 @@ void RailButton::setCount(int count)
     update();
 }
 
+QSize RailButton::sizeHint() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold); // as it is when chosen
+    constexpr int sides = 32;
+    const int words = QFontMetrics(bold).horizontalAdvance(text()) + fontMetrics().horizontalAdvance(QStringLiteral("0000"));
+    return {words + sides, QPushButton::sizeHint().height()};
+}
+
 void RailButton::paintEvent(QPaintEvent* event)
 {
     QPushButton::paintEvent(event);
     if (m_count == 0)
         return;
     QStylePainter painter(this);
-    painter.setPen(palette().color(isChecked() ? QPalette::Link : QPalette::PlaceholderText));
+    // The application's palette: a style sheet gives the widget's own a fainter ink than the theme's.
+    painter.setPen(QGuiApplication::palette().color(isChecked() ? QPalette::Link : QPalette::PlaceholderText));
     painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(m_count));
 }
 

@@ -14,6 +14,9 @@ public:
     explicit RailButton(const QString& title, QWidget* parent = nullptr);
     //! No count is shown for 0: an empty view asks for nothing.
     void setCount(int count);
+    //! Room for the name beside a count of four digits, so that counting up moves nothing.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -10,7 +10,7 @@ constexpr QStringView sheet = uR"(
 QMainWindow, #rail { background: {background}; }
 #rail { border-right: 1px solid {line}; }
 #topBar { background: {surface}; border-bottom: 1px solid {line}; }
-#listPane { background: {surface}; border-right: 1px solid {line}; }
+#listPane { background: {surface}; }
 #queuePage, #palette, #keySheet, #queueList > QWidget > QWidget { background: {surface}; }
 #caseList, #queueList, #paletteList { border: none; background: {surface}; outline: 0; }
 #rail QPushButton { border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: {text}; background: transparent; }
@@ -28,18 +28,16 @@ QMainWindow, #rail { background: {background}; }
 #topBar #userMenu { border-radius: 14px; background: {accentSoft}; color: {accent}; font-weight: 600; padding: 5px 7px; }
 #topBar #userMenu:focus { padding: 4px 6px; }
 #listPane QPushButton { border: 1px solid {line}; border-radius: 9px; padding: 2px 9px; background: {surface}; color: {muted}; }
+#queuePage QWidget[kind="queued"] { border-bottom: 1px solid {line}; }
 #listPane QPushButton:hover { background: {raised}; }
 #listPane QPushButton:focus { border: 2px solid {accent}; padding: 1px 8px; }
 #listPane QPushButton:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; }
 #listPane #heldRows { background: {accent}; color: {onAccent}; border-color: {accent}; padding: 2px 12px; margin: 6px; }
 #listPane #heldRows:focus { border: 2px solid {text}; padding: 1px 11px; }
-QLineEdit { border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; background: {raised}; color: {text};
+QLineEdit { border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; background: {raised};
     selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 #palette, #keySheet { border: 1px solid {line}; border-radius: 8px; }
-#paletteList::item { padding: 6px 10px; color: {text}; }
-#paletteList::item:selected { background: {accentSoft}; color: {accent}; }
-#paletteList::item:disabled { color: {muted}; }
 #undoBar { background: {text}; border-radius: 8px; }
 #undoBar QLabel { color: {surface}; }
 #undoBar QPushButton { color: {surface}; border: 1px solid {surface}; border-radius: 6px; padding: 3px 10px; background: transparent; }

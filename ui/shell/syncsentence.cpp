@@ -32,7 +32,7 @@ SyncSentence SyncSentence::of(const session::SyncStatus& status, const QDateTime
         else
             sentence.text = status.lastPull.isValid() ? tr("Synkad %1").arg(at(status.lastPull, now)) : tr("Hämtar");
         break;
-    case Link::Offline: sentence.text = tr("Utan nät sedan %1").arg(at(status.since, now)); break;
+    case Link::Offline: sentence.text = status.since.isValid() ? tr("Utan nät sedan %1").arg(at(status.since, now)) : tr("Utan nät"); break;
     case Link::SignInNeeded: sentence.text = tr("Logga in igen för att synka"); break;
     case Link::Portal: sentence.text = tr("Nätet kräver inloggning"); break;
     case Link::Refused: sentence.text = tr("Anslutningen till regionen kan inte verifieras"); break;

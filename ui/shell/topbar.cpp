@@ -18,17 +18,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int markSide = 14;
+constexpr int dotSide = 12; // the dot and the room to the words
+
 //! A dot that is filled when all is well and an open ring when not: never colour alone.
 QIcon dot(const QColor& color, bool filled)
 {
-    QPixmap pixmap(48, 48);
-    pixmap.setDevicePixelRatio(4);
+    constexpr int sharpness = 4; // enough for a screen of 400 %
+    QPixmap pixmap(dotSide * sharpness, dotSide * sharpness);
+    pixmap.setDevicePixelRatio(sharpness);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 2));
     painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(QRectF(2, 2, 8, 8));
+    painter.drawEllipse(QRectF(1, 2, 8, 8));
     return QIcon(pixmap);
 }
 
@@ -50,33 +54,42 @@ TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock
 {
     setObjectName(u"topBar"_s);
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(16, 6, 16, 6);
+    line->setContentsMargins(16, 4, 16, 4);
     line->setSpacing(16);
+    setMinimumHeight(48);
     m_mark = new QLabel(u"Mottaget"_s);
-    m_mark->setFixedWidth(160);
+    m_mark->setObjectName(u"mark"_s);
+    m_mark->setMinimumWidth(160);
+    m_mark->setContentsMargins(markSide + 8, 0, 0, 0);
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
     m_person = new QLabel;
     m_person->setObjectName(u"person"_s);
+    m_person->setTextFormat(Qt::PlainText);
     m_unit = new QLabel;
     m_unit->setObjectName(u"unit"_s);
+    m_unit->setTextFormat(Qt::PlainText);
     who->addWidget(m_person);
     who->addWidget(m_unit);
     m_palette = new QPushButton;
     m_palette->setObjectName(u"paletteButton"_s);
-    m_palette->setMinimumWidth(240);
-    m_palette->setText(tr("Sök patient, ärende eller kommando  (Ctrl+K)"));
+    m_palette->setAccessibleName(tr("Sök patient, ärende eller kommando"));
+    m_palette->setToolTip(tr("Allt som kan göras, och ärenden på namn eller nummer (Ctrl+K)"));
+    m_palette->setMinimumWidth(120);
+    m_palette->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_sync = new QPushButton;
     m_sync->setObjectName(u"syncButton"_s);
-    m_sync->setToolTip(tr("Visa egna åtgärder som inte är bekräftade (G Q)"));
+    m_sync->setToolTip(tr("Visa egna åtgärder som inte är bekräftade (Ctrl+Q)"));
+    m_sync->setIconSize(QSize(dotSide, dotSide));
     m_user = new QToolButton;
     m_user->setObjectName(u"userMenu"_s);
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setAccessibleName(tr("Utseende och inställningar"));
+    m_user->setToolTip(m_user->accessibleName());
     line->addWidget(m_mark);
     line->addLayout(who);
     line->addStretch(1);
-    line->addWidget(m_palette);
+    line->addWidget(m_palette, 3);
     line->addStretch(1);
     line->addWidget(m_sync);
     line->addWidget(m_user);
@@ -90,6 +103,16 @@ TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock
     m_minute.start();
     adoptTheme();
     showActor();
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The words give way before anything else does; the tool tip has them all.
+    layout()->activate();
+    const QFontMetrics metrics(m_theme.font(Theme::Text::Body));
+    const QString words = tr("Sök patient, ärende eller kommando  (Ctrl+K)");
+    m_palette->setText(metrics.elidedText(words, Qt::ElideRight, m_palette->width() - metrics.height() - 12));
 }
 
 void TopBar::setMenu(QMenu* menu)
@@ -136,6 +159,10 @@ void TopBar::paintEvent(QPaintEvent*)
     option.initFrom(this);
     QPainter painter(this);
     style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.tokens().accent);
+    painter.drawRoundedRect(QRectF(m_mark->x(), (height() - markSide) / 2.0, markSide, markSide), 4, 4);
 }
 
 } // namespace mottaget::ui

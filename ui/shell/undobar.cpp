@@ -19,9 +19,11 @@ UndoBar::UndoBar(const Theme& theme, const Clock& clock, QWidget* parent) : QFra
     line->setContentsMargins(16, 8, 8, 8);
     m_text = new QLabel;
     m_text->setObjectName(u"undoText"_s);
+    m_text->setTextFormat(Qt::PlainText);
     m_undo = new QPushButton(tr("Ångra (U)"));
     m_undo->setObjectName(u"undoButton"_s);
     m_undo->setFocusPolicy(Qt::NoFocus);
+    m_undo->setToolTip(tr("Ta tillbaka det senaste (U i listan)"));
     line->addWidget(m_text);
     line->addWidget(m_undo);
     connect(m_undo, &QPushButton::clicked, this, &UndoBar::undoRequested);
@@ -52,11 +54,17 @@ void UndoBar::present(const QString& sentence, bool canUndo, std::chrono::millis
     m_undo->setVisible(canUndo);
     if (!canUndo)
         m_command.reset();
-    adjustSize();
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 24);
+    setPlace(m_place);
     QFrame::show();
     raise();
     m_gone.start(time);
+}
+
+void UndoBar::setPlace(const QRect& place)
+{
+    m_place = place;
+    adjustSize();
+    move(place.left() + 16, place.bottom() - height() - 16);
 }
 
 void UndoBar::dismiss()

@@ -26,6 +26,8 @@ public:
     void tell(const QString& sentence);
     [[nodiscard]] std::optional<care::CommandId> command() const { return m_command; }
     void dismiss();
+    //! The part of the window it lies at the foot of: the list side, so that nothing of the open case is covered.
+    void setPlace(const QRect& place);
 
 Q_SIGNALS:
     void undoRequested();
@@ -36,6 +38,7 @@ private:
     const Theme& m_theme;
     const Clock& m_clock;
     std::optional<care::CommandId> m_command;
+    QRect m_place;
     QTimer m_gone;
     QLabel* m_text = nullptr;
     QPushButton* m_undo = nullptr;

@@ -32,6 +32,36 @@ std::pair<QColor, QColor> groundAndInk(const Tokens& tokens, Tag::Tone tone)
     Q_UNREACHABLE();
 }
 
+int markWidth(Tag::Mark mark)
+{
+    switch (mark) {
+    case Tag::Mark::None: return 0;
+    case Tag::Mark::Lock: return hatchWidth + lockWidth;
+    case Tag::Mark::Hatched: return hatchWidth;
+    }
+    Q_UNREACHABLE();
+}
+
+void paintMark(QPainter& painter, int height, Tag::Mark mark, const QColor& ink)
+{
+    // The pattern stands beside the text and not under it, so that both stay readable.
+    painter.save();
+    painter.setClipRect(QRect(0, 0, hatchWidth - 4, height), Qt::IntersectClip);
+    painter.setPen(QPen(ink, 1.5));
+    for (int x = -height; x < hatchWidth; x += hatchStep)
+        painter.drawLine(x, height, x + height, 0);
+    painter.restore();
+    if (mark != Tag::Mark::Lock)
+        return;
+    const qreal left = hatchWidth + 2;
+    const qreal middle = height / 2.0;
+    painter.setPen(QPen(ink, 1.4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(left + 1.5, middle - 5, 5, 7), 0, 180 * 16);
+    painter.setBrush(ink);
+    painter.drawRoundedRect(QRectF(left, middle - 1, 8, 5), 1, 1);
+}
+
 } // namespace
 
 Tag::Tag(const Theme& theme, QString text, Tone tone, Mark mark, QWidget* parent)
@@ -61,61 +91,45 @@ void Tag::show(const QString& text, Tone tone)
     update();
 }
 
-int Tag::markWidth() const
+QSize Tag::sizeOf(const QFont& font, const QString& text, Mark mark)
 {
-    switch (m_mark) {
-    case Mark::None: return 0;
-    case Mark::Lock: return hatchWidth + lockWidth;
-    case Mark::Hatched: return hatchWidth;
-    }
-    Q_UNREACHABLE();
+    const QFontMetrics metrics(font);
+    return {metrics.horizontalAdvance(text) + 2 * sideRoom + markWidth(mark), metrics.height() + 2 * lineRoom};
 }
 
 QSize Tag::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(m_text) + 2 * sideRoom + markWidth(), metrics.height() + 2 * lineRoom};
+    return sizeOf(font(), m_text, m_mark);
 }
 
-void Tag::paintMark(QPainter& painter, const QColor& ink) const
+void Tag::paint(QPainter& painter, const QRect& rect, const Theme& theme, const QString& text, Tone tone, Mark mark)
 {
-    // The pattern stands beside the text and not under it, so that both stay readable.
     painter.save();
-    painter.setClipRect(QRect(0, 0, hatchWidth - 4, height()), Qt::IntersectClip);
-    painter.setPen(QPen(ink, 1.5));
-    for (int x = -height(); x < hatchWidth; x += hatchStep)
-        painter.drawLine(x, height(), x + height(), 0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.topLeft());
+    const QRect box(QPoint(0, 0), rect.size());
+    const auto [ground, ink] = groundAndInk(theme.tokens(), tone);
+    const bool isBordered = tone == Tone::Neutral || theme.kind() == ThemeKind::HighContrast;
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.fillPath(shape, ground);
+    if (mark != Mark::None) {
+        painter.save();
+        painter.setClipPath(shape);
+        paintMark(painter, box.height(), mark, ink);
+        painter.restore();
+    }
+    if (isBordered)
+        painter.strokePath(shape, tone == Tone::Neutral ? theme.tokens().line : ink);
+    painter.setPen(ink);
+    painter.drawText(box.adjusted(sideRoom + markWidth(mark), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     painter.restore();
-    if (m_mark != Mark::Lock)
-        return;
-    const qreal left = hatchWidth + 2;
-    const qreal middle = height() / 2.0;
-    painter.setPen(QPen(ink, 1.4));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawArc(QRectF(left + 1.5, middle - 5, 5, 7), 0, 180 * 16);
-    painter.setBrush(ink);
-    painter.drawRoundedRect(QRectF(left, middle - 1, 8, 5), 1, 1);
 }
 
 void Tag::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto [ground, ink] = groundAndInk(m_theme.tokens(), m_tone);
-    const bool isBordered = m_tone == Tone::Neutral || m_theme.kind() == ThemeKind::HighContrast;
-    QPainterPath shape;
-    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-    painter.fillPath(shape, ground);
-    if (m_mark != Mark::None) {
-        painter.save();
-        painter.setClipPath(shape);
-        paintMark(painter, ink);
-        painter.restore();
-    }
-    if (isBordered)
-        painter.strokePath(shape, m_tone == Tone::Neutral ? m_theme.tokens().line : ink);
-    painter.setPen(ink);
-    painter.drawText(rect().adjusted(sideRoom + markWidth(), 0, -sideRoom, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    paint(painter, rect(), m_theme, m_text, m_tone, m_mark);
 }
 
 } // namespace mottaget::ui

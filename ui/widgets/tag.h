@@ -24,6 +24,10 @@ public:
     [[nodiscard]] Mark mark() const { return m_mark; }
     void show(const QString& text, Tone tone);
 
+    //! The same tag in a list's row, where there are no widgets.
+    [[nodiscard]] static QSize sizeOf(const QFont& font, const QString& text, Mark mark);
+    static void paint(QPainter& painter, const QRect& rect, const Theme& theme, const QString& text, Tone tone, Mark mark);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,9 +35,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] int markWidth() const;
-    void paintMark(QPainter& painter, const QColor& ink) const;
-
     const Theme& m_theme;
     QString m_text;
     Tone m_tone;

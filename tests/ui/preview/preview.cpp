@@ -15,8 +15,8 @@
 
 #include <functional>
 
-//! Draws the whole window with sample cases to PNG files, to be looked at: `preview DIR [PREFIX]`. Size by QT_SCALE_FACTOR or
-//! QT_FONT_DPI, language by PREVIEW_QM.
+//! Draws the whole window with sample cases to PNG files, to be looked at: `preview DIR [PREFIX]`. Size of all by QT_SCALE_FACTOR, of
+//! the text alone by PREVIEW_TEXT in pixels, language by PREVIEW_QM.
 
 namespace {
 
@@ -133,8 +133,8 @@ QList<Picture> pictures()
             [](ui::MainWindow& window, FakeSession&) {
                 window.openCase(samples::cough().value.id);
                 QTest::qWait(50);
-                Q_EMIT window.casePane().submitted(
-                    {care::CommandId(samples::s("c9")), samples::now().addSecs(8)}, samples::s("Slutsvar"), samples::s("LINDQVIST, Karin"));
+                Q_EMIT window.casePane().submitted({care::CommandId(samples::s("c9")), samples::now().addSecs(8)}, samples::s("Slutsvar"),
+                    samples::s("LINDQVIST, Karin"), care::Verb::Reply);
             }},
         {QStringLiteral("held-light"), Light, {1440, 900}, 311,
             [](ui::MainWindow& window, FakeSession& session) {
@@ -179,6 +179,11 @@ int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (const int pixels = qEnvironmentVariableIntValue("PREVIEW_TEXT"); pixels > 0) {
+        QFont font = QApplication::font();
+        font.setPixelSize(pixels);
+        QApplication::setFont(font);
+    }
     QTranslator translator;
     if (translator.load(qEnvironmentVariable("PREVIEW_QM")))
         QApplication::installTranslator(&translator);
