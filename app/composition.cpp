@@ -18,15 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ui::ThemeKind themeOf(const QString& name)
+ui::ThemeKind desktopsTheme()
 {
-    if (name == "dark"_L1)
-        return ui::ThemeKind::Dark;
-    if (name == "contrast"_L1)
-        return ui::ThemeKind::HighContrast;
-    // Without a wish the desktop's own palette tells whether it is dark.
-    const bool dark = name.isEmpty() && QApplication::palette().window().color().lightness() < 128;
-    return dark ? ui::ThemeKind::Dark : ui::ThemeKind::Light;
+    return QApplication::palette().window().color().lightness() < 128 ? ui::ThemeKind::Dark : ui::ThemeKind::Light;
+}
+
+QString preferencesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/window.conf"_s;
 }
 
 //! The demo's data is made around one instant, and stays the same over restarts of one day.
@@ -43,7 +42,14 @@ QDateTime demoInstant(const QString& folder)
 
 } // namespace
 
-Composition::Composition(Options options) : m_options(std::move(options)), m_theme(themeOf(m_options.theme)) {}
+Composition::Composition(Options options)
+    : m_options(std::move(options))
+    , m_preferences(readPreferences(preferencesFile()))
+    , m_theme(themeOf(m_options.theme).value_or(m_preferences.theme.value_or(desktopsTheme())))
+    , m_firstTheme(m_theme.kind())
+{
+    m_writer.setMaxThreadCount(1); // what is written last stays
+}
 
 Composition::~Composition()
 {
@@ -140,8 +146,24 @@ void Composition::open(const QUrl& region, const QByteArray& token, const QStrin
 void Composition::showWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(*m_session, m_theme, m_clock);
+    m_window->setDensity(m_preferences.density);
+    if (m_options.screenshots.isEmpty()) { // pictures are of the window as everybody meets it first
+        m_window->restoreGeometry(m_preferences.geometry);
+        connect(m_window.get(), &ui::MainWindow::appearanceChanged, this, &Composition::keepAppearance);
+    }
     m_window->show();
     Q_EMIT windowShown();
+}
+
+void Composition::keepAppearance()
+{
+    // The desktop's theme, or one named on the command line, is of this start alone until another has been chosen.
+    m_themeChosen = m_themeChosen || m_theme.kind() != m_firstTheme;
+    if (m_themeChosen)
+        m_preferences.theme = m_theme.kind();
+    m_preferences.density = m_window->density();
+    m_preferences.geometry = m_window->saveGeometry();
+    m_writer.start([path = preferencesFile(), preferences = m_preferences] { writePreferences(path, preferences); });
 }
 
 } // namespace mottaget::app

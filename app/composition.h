@@ -3,12 +3,14 @@
 
 #include "app/demoregion.h"
 #include "app/options.h"
+#include "app/preferences.h"
 #include "core/base/clock.h"
 #include "core/session/localsession.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/theme.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTranslator>
 
 #include <memory>
@@ -41,13 +43,18 @@ private:
     void installLanguage();
     void open(const QUrl& region, const QByteArray& token, const QString& data);
     void showWindow();
+    void keepAppearance();
     [[nodiscard]] QString demoFolder() const;
 
     Options m_options;
+    QThreadPool m_writer;
+    Preferences m_preferences;
     SystemClock m_clock;
     QTranslator m_ownTexts;
     QTranslator m_qtTexts;
     ui::Theme m_theme;
+    ui::ThemeKind m_firstTheme;
+    bool m_themeChosen = false;
     std::unique_ptr<DemoRegion> m_region;
     std::unique_ptr<session::LocalSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -5,6 +5,7 @@
 #include "app/screenshots.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStyleFactory>
 #include <QTextStream>
 
@@ -20,6 +21,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(u"Mottaget"_s);
     QApplication::setApplicationVersion(QStringLiteral(MOTTAGET_VERSION));
     QApplication::setDesktopFileName(u"se.mottaget.Mottaget"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/mottaget.svg"_s));
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
 
     const auto options = app::parseOptions(QApplication::arguments());

@@ -920,6 +920,13 @@
         <source>Visa ärendet som det är nu</source>
         <translation>Show the case as it is now</translation>
     </message>
+    <message numerus="yes">
+        <source>Visa fler: %n till</source>
+        <translation>
+            <numerusform>Show more: %n more</numerusform>
+            <numerusform>Show more: %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::ReaderRules</name>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>mottaget::ui::QueuePage</name>
+    <message numerus="yes">
+        <source>Visa fler: %n till</source>
+        <translation>
+            <numerusform>Visa fler: %n till</numerusform>
+            <numerusform>Visa fler: %n till</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mottaget::ui::SyncSentence</name>
     <message numerus="yes">
         <source>Hämtar ärenden, %n här</source>

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/session/gate.h"
 #include "core/session/values.h"
 #include "core/store/stores.h"
 
@@ -18,6 +19,7 @@ struct Context {
     qint64 monotonicMs = 0; //!< since process start, taken at the call
     std::chrono::milliseconds undoWindow {0};
     bool offline = false; //!< noted in the access log
+    Gate& gate;           //!< of this session
 };
 
 template <typename T>

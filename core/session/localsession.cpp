@@ -70,6 +70,7 @@ sync::Profile profileOf(const Setup& setup)
 
 //! Everything that lives elsewhere than on the GUI thread. The driver dies first, then the files close.
 struct LocalSession::Threads {
+    Gate gate; //!< used on the store thread alone, which ends before it
     store::StoreThread store;
     QThread sync;
     QObject anchor; //!< a place on the sync thread to post to
@@ -209,7 +210,8 @@ Answer<QStringList> LocalSession::check()
 
 work::Context LocalSession::context() const
 {
-    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_status.link != SyncStatus::Link::Online};
+    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_status.link != SyncStatus::Link::Online,
+        m_threads->gate};
 }
 
 template <typename T, typename Fn>

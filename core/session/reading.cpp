@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/codes.h"
 #include "core/session/casework.h"
-#include "core/session/gate.h"
 #include "core/sync/projector.h"
 
 #include <algorithm>
@@ -75,7 +74,8 @@ WorkResult<CasePage> readPage(
     }
     const audit::Entry entry {
         audit::Activity::Read, QString(care::codeOf(query.view)), u"Ärendelista"_s, patientsOf(page.rows), context.offline};
-    page.access = Gate(stores).pass(entry, actor->unitHsaId, actor, now);
+    const Opening opening {Opening::Kind::List, care::codeOf(query.view) + u'|' + query.types.join(u',') + u'|' + query.text};
+    page.access = context.gate.pass(stores, opening, entry, actor->unitHsaId, actor, now);
     if (!page.access.allowed)
         return failed(SessionError {SessionError::Code::AccessDenied, {}});
     return page;
@@ -108,7 +108,7 @@ WorkResult<OpenCase> readCase(store::Stores& stores, const care::CaseId& id, con
         return failed(SessionError {SessionError::Code::NotFound, {}});
     const audit::Entry entry {audit::Activity::Read, u"case"_s, u"Ärende"_s, {assembled->server.patient}, context.offline};
     OpenCase open;
-    open.access = Gate(stores).pass(entry, assembled->server.unitHsaId, projector.actor(), now);
+    open.access = context.gate.pass(stores, {Opening::Kind::Case, id.text()}, entry, assembled->server.unitHsaId, projector.actor(), now);
     if (!open.access.allowed)
         return failed(SessionError {SessionError::Code::AccessDenied, {}});
     open.value = assembled->shown;

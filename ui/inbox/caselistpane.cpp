@@ -162,6 +162,9 @@ void CaseListPane::ask()
     m_failure.reset();
     m_model.setQuery(m_query);
     m_model.setHolding(false);
+    // The same list once more answers at once: its first row is marked again.
+    if (m_model.isFetched() && m_model.rowCount() > 0)
+        m_list->setCurrentIndex(m_model.index(0));
     m_list->scrollToTop();
     readCounts();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/caseheading.h"
 
+#include "ui/inbox/rowtexts.h"
 #include "ui/messages/caseactions.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sentences.h"
@@ -37,7 +38,7 @@ Tag::Tone toneOf(care::CaseState state)
 
 QString CaseHeading::title(const session::OpenCase& open)
 {
-    const QString type = open.type.title.isEmpty() ? open.value.type : open.type.title;
+    const QString type = RowWords::typeTitle(open.value.type, open.type.title);
     //: %1 is the type of a case, %2 what it is about.
     return open.value.subject.isEmpty() ? type : tr("%1: %2").arg(type, open.value.subject);
 }

@@ -166,12 +166,15 @@ void CasePane::onSubmitted(int view, const session::Intent& intent, const QStrin
             closePanel();
             m_unfinished.remove(m_panelKey);
         }
+    }
+    // First the list, where the eye is; then the case is read anew.
+    Q_EMIT submitted(**answer, Sentences::action(intent.verb), patientName, intent.verb);
+    if (isShown && isOnScreen(intent.caseId)) {
         // A renewal that began before the action would bring back what stood before it.
         ++m_generation;
         m_fetching = false;
         load(false);
     }
-    Q_EMIT submitted(**answer, Sentences::action(intent.verb), patientName, intent.verb);
 }
 
 void CasePane::onRefused(bool isShown, const session::Intent& intent, const QString& patientName, const QString& why)

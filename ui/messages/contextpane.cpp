@@ -7,11 +7,18 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace mottaget::ui {
 
-ContextPane::ContextPane(const Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme)
+ContextPane::ContextPane(const Theme& theme, QWidget* parent)
+    : QScrollArea(parent)
+    , m_theme(theme)
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout(m_content))
 {
     setObjectName(u"contextPane"_s);
     setAccessibleName(tr("Mer om ärendet"));
@@ -20,50 +27,98 @@ ContextPane::ContextPane(const Theme& theme, QWidget* parent) : QScrollArea(pare
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedWidth(paneWidth);
     setFocusPolicy(Qt::NoFocus);
+    m_content->setObjectName(u"contextContent"_s);
+    m_column->setContentsMargins(16, 14, 16, 16);
+    m_column->setSpacing(16);
+    m_column->addStretch(1);
+    setWidget(m_content);
 }
 
 void ContextPane::show(const ContextText& text)
 {
-    if (m_content && m_text == text)
-        return;
+    const QList<Part> parts = changed(text);
     m_text = text;
+    if (parts.isEmpty())
+        return;
     const int place = verticalScrollBar()->value();
-    const QString focused =
-        m_content && m_content->focusWidget() && m_content->isAncestorOf(focusWidget()) ? focusWidget()->objectName() : QString();
-    build();
+    const QWidget* focus = m_content->focusWidget();
+    const QString focused = focus && focus->hasFocus() ? focus->objectName() : QString();
+    for (const Part part : parts)
+        renew(part);
     verticalScrollBar()->setValue(place);
-    if (auto* again = focused.isEmpty() ? nullptr : m_content->findChild<QWidget*>(focused))
+    auto* again = focused.isEmpty() ? nullptr : m_content->findChild<QWidget*>(focused);
+    if (again && !again->hasFocus())
         again->setFocus();
 }
 
-void ContextPane::build()
+QList<ContextPane::Part> ContextPane::changed(const ContextText& text) const
 {
-    m_content = new QWidget;
-    m_content->setObjectName(u"contextContent"_s);
-    m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(16, 14, 16, 16);
-    m_column->setSpacing(16);
-    addText(addSection(tr("Fast vårdkontakt"), u"careContact"_s), m_text.careContact);
-    QVBoxLayout* clocks = addSection(tr("Frister"), u"clocks"_s);
-    for (const ContextLine& line : m_text.clocks)
-        addClock(clocks, line);
-    addOtherCases();
-    if (!m_text.booking.isEmpty())
-        addText(addSection(tr("Bokning"), u"booking"_s), m_text.booking);
-    addText(addSection(tr("Journalförd"), u"journal"_s), m_text.journal, TextLabel::Tone::Muted);
-    if (!m_text.commands.isEmpty()) {
-        QVBoxLayout* section = addSection(tr("Dina åtgärder"), u"commands"_s);
-        for (int i = 0; i < m_text.commands.size(); ++i)
-            addCommand(section, m_text.commands.at(i), i + 1 == m_text.commands.size());
-    }
-    if (!m_text.fetched.isEmpty())
-        addText(m_column, m_text.fetched, TextLabel::Tone::Muted, Theme::Text::Small);
-    m_column->addStretch(1);
-    setWidget(m_content);
-    m_content->show();
+    const bool isFirst = !m_parts[CareContact];
+    QList<Part> parts;
+    const auto note = [&](Part part, bool differs) {
+        if (isFirst || differs)
+            parts << part;
+    };
+    note(CareContact, text.careContact != m_text.careContact);
+    note(Clocks, text.clocks != m_text.clocks);
+    note(OtherCases, text.otherOpenCases != m_text.otherOpenCases);
+    note(Booking, text.booking != m_text.booking);
+    note(Journal, text.journal != m_text.journal);
+    note(Commands, text.commands != m_text.commands);
+    note(Fetched, text.fetched != m_text.fetched);
+    return parts;
 }
 
-QVBoxLayout* ContextPane::addSection(const QString& title, const QString& name)
+void ContextPane::renew(Part part)
+{
+    if (QWidget* old = std::exchange(m_parts[part], nullptr)) {
+        m_column->removeWidget(old);
+        old->setObjectName({}); // a button of it may have asked for this: it lives until the loop
+        for (QWidget* child : old->findChildren<QWidget*>())
+            child->setObjectName({});
+        old->hide();
+        old->deleteLater();
+    }
+    QWidget* made = make(part);
+    if (!made)
+        return;
+    const auto before = std::count_if(m_parts.begin(), m_parts.begin() + part, [](const QWidget* one) { return one != nullptr; });
+    m_parts[part] = made;
+    m_column->insertWidget(static_cast<int>(before), made);
+}
+
+QWidget* ContextPane::make(Part part)
+{
+    QWidget* section = nullptr;
+    switch (part) {
+    case CareContact: return makeSection(tr("Fast vårdkontakt"), u"careContact"_s, m_text.careContact);
+    case Clocks:
+        section = makeSection(tr("Frister"), u"clocks"_s);
+        for (const ContextLine& line : m_text.clocks)
+            addClock(section, line);
+        return section;
+    case OtherCases: return makeOtherCases();
+    case Booking: return m_text.booking.isEmpty() ? nullptr : makeSection(tr("Bokning"), u"booking"_s, m_text.booking);
+    case Journal: return makeSection(tr("Journalförd"), u"journal"_s, m_text.journal, TextLabel::Tone::Muted);
+    case Commands:
+        if (m_text.commands.isEmpty())
+            return nullptr;
+        section = makeSection(tr("Dina åtgärder"), u"commands"_s);
+        for (qsizetype at = 0; at < m_text.commands.size(); ++at)
+            addCommand(section, m_text.commands.at(at), at + 1 == m_text.commands.size());
+        return section;
+    case Fetched:
+        if (m_text.fetched.isEmpty())
+            return nullptr;
+        section = makeSection({}, u"fetched"_s);
+        addText(section, m_text.fetched, TextLabel::Tone::Muted, Theme::Text::Small);
+        return section;
+    case partCount: break;
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget* ContextPane::makeSection(const QString& title, const QString& name, const QString& text, TextLabel::Tone tone)
 {
     auto* section = new QWidget(m_content);
     section->setObjectName(u"context-"_s + name);
@@ -71,25 +126,28 @@ QVBoxLayout* ContextPane::addSection(const QString& title, const QString& name)
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* heading = new TextLabel(m_theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::DemiBold, section);
-    heading->setText(title);
-    column->addWidget(heading);
-    m_column->addWidget(section);
-    return column;
+    if (!title.isEmpty()) {
+        auto* heading = new TextLabel(m_theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::DemiBold, section);
+        heading->setText(title);
+        column->addWidget(heading);
+    }
+    if (!text.isEmpty())
+        addText(section, text, tone);
+    return section;
 }
 
-void ContextPane::addText(QVBoxLayout* section, const QString& text, TextLabel::Tone tone, Theme::Text size)
+void ContextPane::addText(QWidget* section, const QString& text, TextLabel::Tone tone, Theme::Text size)
 {
-    auto* label = new TextLabel(m_theme, size, tone, QFont::Normal, m_content);
+    auto* label = new TextLabel(m_theme, size, tone, QFont::Normal, section);
     label->setText(text);
     label->setWordWrap(true);
     label->setSelectable(true);
-    section->addWidget(label);
+    section->layout()->addWidget(label);
 }
 
-void ContextPane::addClock(QVBoxLayout* section, const ContextLine& line)
+void ContextPane::addClock(QWidget* section, const ContextLine& line)
 {
-    auto* row = new QWidget(m_content);
+    auto* row = new QWidget(section);
     auto* flow = new FlowLayout(8, 2, row);
     auto* label = new TextLabel(m_theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Normal, row);
     label->setText(line.label);
@@ -105,43 +163,44 @@ void ContextPane::addClock(QVBoxLayout* section, const ContextLine& line)
         flow->addWidget(value);
     }
     row->setAccessibleName(line.label + u": "_s + line.value);
-    section->addWidget(row);
+    section->layout()->addWidget(row);
     if (!line.why.isEmpty()) {
         addText(section, line.why, TextLabel::Tone::Muted, Theme::Text::Small);
-        section->addSpacing(4);
+        static_cast<QVBoxLayout*>(section->layout())->addSpacing(4);
     }
 }
 
-void ContextPane::addOtherCases()
+QWidget* ContextPane::makeOtherCases()
 {
-    QVBoxLayout* section = addSection(tr("Mer om patienten"), u"otherCases"_s);
+    QWidget* section = makeSection(tr("Mer om patienten"), u"otherCases"_s);
     if (m_text.otherOpenCases == 0) {
         addText(section, tr("Inga andra öppna ärenden"), TextLabel::Tone::Muted);
-        return;
+        return section;
     }
-    auto* row = new QWidget(m_content);
+    auto* row = new QWidget(section);
     auto* flow = new FlowLayout(8, 4, row);
     auto* button = new QPushButton(tr("Visa andra öppna ärenden (%1)").arg(m_text.otherOpenCases), row);
     button->setObjectName(u"showOtherCases"_s);
     button->setAccessibleName(button->text());
     button->setEnabled(false);
     flow->addWidget(button);
-    section->addWidget(row);
+    section->layout()->addWidget(row);
     const QString why = tr("Kräver att rätten att se dem följer med inloggningen");
     button->setAccessibleDescription(why);
     button->setToolTip(why);
     addText(section, why, TextLabel::Tone::Muted, Theme::Text::Small);
+    return section;
 }
 
-void ContextPane::addCommand(QVBoxLayout* section, const ContextCommand& command, bool isNewest)
+void ContextPane::addCommand(QWidget* section, const ContextCommand& command, bool isNewest)
 {
-    auto* row = new QWidget(m_content);
+    auto* row = new QWidget(section);
     row->setAccessibleName(command.what + u", "_s + command.standing);
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(2);
-    addText(column, command.what);
-    addText(column, command.standing, command.needsAttention ? TextLabel::Tone::Danger : TextLabel::Tone::Warning, Theme::Text::Small);
+    addText(row, command.what);
+    addText(row, command.standing, command.needsAttention ? TextLabel::Tone::Danger : TextLabel::Tone::Warning, Theme::Text::Small);
     auto* buttons = new QWidget(row);
     auto* flow = new FlowLayout(8, 4, buttons);
     const care::CommandId id = command.id;
@@ -161,7 +220,7 @@ void ContextPane::addCommand(QVBoxLayout* section, const ContextCommand& command
         flow->addWidget(retry);
     }
     column->addWidget(buttons);
-    section->addWidget(row);
+    section->layout()->addWidget(row);
 }
 
 } // namespace mottaget::ui

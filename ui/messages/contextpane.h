@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+#include <array>
+
 class QVBoxLayout;
 
 namespace mottaget::ui {
@@ -27,18 +29,25 @@ Q_SIGNALS:
     void retryRequested(const mottaget::care::CommandId& command);
 
 private:
-    void build();
-    QVBoxLayout* addSection(const QString& title, const QString& name);
+    //! In the order they stand in.
+    enum Part { CareContact, Clocks, OtherCases, Booking, Journal, Commands, Fetched, partCount };
+
+    [[nodiscard]] QList<Part> changed(const ContextText& text) const;
+    void renew(Part part);
+    [[nodiscard]] QWidget* make(Part part);
+    [[nodiscard]] QWidget* makeSection(
+        const QString& title, const QString& name, const QString& text = {}, TextLabel::Tone tone = TextLabel::Tone::Plain);
     void addText(
-        QVBoxLayout* section, const QString& text, TextLabel::Tone tone = TextLabel::Tone::Plain, Theme::Text size = Theme::Text::Body);
-    void addClock(QVBoxLayout* section, const ContextLine& line);
-    void addOtherCases();
-    void addCommand(QVBoxLayout* section, const ContextCommand& command, bool isNewest);
+        QWidget* section, const QString& text, TextLabel::Tone tone = TextLabel::Tone::Plain, Theme::Text size = Theme::Text::Body);
+    void addClock(QWidget* section, const ContextLine& line);
+    [[nodiscard]] QWidget* makeOtherCases();
+    void addCommand(QWidget* section, const ContextCommand& command, bool isNewest);
 
     const Theme& m_theme;
     ContextText m_text;
-    QWidget* m_content = nullptr;
-    QVBoxLayout* m_column = nullptr;
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    std::array<QWidget*, partCount> m_parts {}; //!< none while there is nothing to say
 };
 
 } // namespace mottaget::ui

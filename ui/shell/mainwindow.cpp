@@ -209,7 +209,10 @@ void MainWindow::buildMenu()
     auto* menu = new QMenu(this);
     auto* themes = new QActionGroup(this);
     const auto theme = [&](const QString& text, ThemeKind kind) {
-        QAction* action = menu->addAction(text, this, [this, kind] { m_theme.setKind(kind); });
+        QAction* action = menu->addAction(text, this, [this, kind] {
+            m_theme.setKind(kind);
+            Q_EMIT appearanceChanged();
+        });
         action->setCheckable(true);
         action->setChecked(m_theme.kind() == kind);
         themes->addAction(action);
@@ -220,10 +223,14 @@ void MainWindow::buildMenu()
     menu->addSeparator();
     auto* densities = new QActionGroup(this);
     const auto density = [&](const QString& text, Density kind) {
-        QAction* action = menu->addAction(text, this, [this, kind] { m_list->setDensity(kind); });
+        QAction* action = menu->addAction(text, this, [this, kind] {
+            setDensity(kind);
+            Q_EMIT appearanceChanged();
+        });
         action->setCheckable(true);
-        action->setChecked(kind == Density::Normal);
+        action->setChecked(kind == m_density);
         densities->addAction(action);
+        m_densities.insert(kind, action);
     };
     //: Spacing of the rows in the list
     density(tr("Täta rader"), Density::Compact);
@@ -232,6 +239,13 @@ void MainWindow::buildMenu()
     menu->addSeparator();
     menu->addAction(tr("Visa tangenter"), this, [this] { showKeys(); });
     m_top->setMenu(menu);
+}
+
+void MainWindow::setDensity(Density density)
+{
+    m_density = density;
+    m_densities.value(density)->setChecked(true);
+    m_list->setDensity(density);
 }
 
 void MainWindow::wire()
@@ -303,7 +317,6 @@ void MainWindow::openCase(const care::CaseId& id)
 void MainWindow::showQueue()
 {
     dismissOverlays();
-    m_queue->refresh();
     m_pages->setCurrentWidget(m_queue);
     m_queue->setFocus();
 }
@@ -387,6 +400,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_case->saveDraftNow();
+    Q_EMIT appearanceChanged();
     QMainWindow::closeEvent(event);
 }
 

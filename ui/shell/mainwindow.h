@@ -39,8 +39,15 @@ public:
     void showQueue();
     void showPalette();
     void showKeys();
+    //! Spacing of the list's rows; Normal until told otherwise.
+    void setDensity(Density density);
+    [[nodiscard]] Density density() const { return m_density; }
     [[nodiscard]] CaseListPane& list() { return *m_list; }
     [[nodiscard]] CasePane& casePane() { return *m_case; }
+
+Q_SIGNALS:
+    //! Theme, density or place: what a person sets up once and wants to find again.
+    void appearanceChanged();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -70,6 +77,8 @@ private:
     Theme& m_theme;
     const Clock& m_clock;
     QHash<care::View, RailButton*> m_views;
+    QHash<Density, QAction*> m_densities;
+    Density m_density = Density::Normal;
     QList<QAction*> m_actions;
     QAction* m_undoOpenCase = nullptr; //!< of the case pane
     QWidget* m_rail = nullptr;

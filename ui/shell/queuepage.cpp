@@ -16,11 +16,18 @@ namespace mottaget::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype rowsAtOnce = 100;
+
+} // namespace
+
 QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_theme(theme)
     , m_clock(clock)
+    , m_room(rowsAtOnce)
 {
     setObjectName(u"queuePage"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -63,12 +70,13 @@ void QueuePage::adoptTheme()
 {
     m_title->setFont(m_theme.font(Theme::Text::Heading, QFont::DemiBold));
     m_message->setFont(m_theme.font(Theme::Text::Body));
-    if (isVisible())
-        refresh();
+    refresh();
 }
 
 void QueuePage::refresh()
 {
+    if (!isVisible())
+        return;
     const int asked = ++m_asked;
     using Answer = std::optional<Result<QList<session::QueuedCommand>, session::SessionError>>;
     onReady(m_session.queue(), this, [this, asked](const Answer& answer) {
@@ -94,8 +102,10 @@ void QueuePage::fill(const QList<session::QueuedCommand>& queue)
         }
         delete item; // the layout gives its items away
     }
-    for (const session::QueuedCommand& queued : queue)
+    for (const session::QueuedCommand& queued : queue.mid(0, m_room))
         m_rows->addWidget(rowOf(queued));
+    if (queue.size() > m_room)
+        addMore(queue.size() - m_room);
     m_rows->addStretch();
     m_message->setText(queue.isEmpty() ? tr("Allt är bekräftat av servern.") : QString());
     m_message->setVisible(!m_message->text().isEmpty());
@@ -109,6 +119,18 @@ void QueuePage::fill(const QList<session::QueuedCommand>& queue)
                 button->setFocus();
         }
     }
+}
+
+void QueuePage::addMore(qsizetype left)
+{
+    auto* more = new QPushButton(tr("Visa fler: %n till", nullptr, static_cast<int>(left)));
+    more->setObjectName(u"queueMore"_s);
+    more->setAccessibleName(more->text());
+    connect(more, &QPushButton::clicked, this, [this] {
+        m_room += rowsAtOnce;
+        refresh();
+    });
+    m_rows->addWidget(more, 0, Qt::AlignLeft);
 }
 
 QString QueuePage::whyOf(const session::QueuedCommand& queued, const QString& said) const
@@ -217,6 +239,13 @@ void QueuePage::told(const std::optional<Result<care::CaseId, session::SessionEr
     const session::SessionError error = answer ? answer->error() : session::SessionError {session::SessionError::Code::StoreFailed, {}};
     m_message->setText(Sentences::sessionError(error));
     m_message->show();
+}
+
+void QueuePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_room = rowsAtOnce;
+    refresh();
 }
 
 void QueuePage::keyPressEvent(QKeyEvent* event)

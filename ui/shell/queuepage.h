@@ -21,6 +21,7 @@ class QueuePage final : public QWidget {
 
 public:
     QueuePage(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
+    //! Reads the queue anew; does nothing while the page is hidden, for it is read when it is shown.
     void refresh();
 
 Q_SIGNALS:
@@ -29,9 +30,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fill(const QList<session::QueuedCommand>& queue);
+    void addMore(qsizetype left);
     [[nodiscard]] QWidget* rowOf(const session::QueuedCommand& queued);
     void adoptTheme();
     void takeBack(const care::CommandId& id);
@@ -45,6 +48,7 @@ private:
     const Theme& m_theme;
     const Clock& m_clock;
     int m_asked = 0;
+    qsizetype m_room; //!< rows made at most; a week offline must not make the window slow
     QLabel* m_title = nullptr;
     QLabel* m_message = nullptr;
     QVBoxLayout* m_rows = nullptr;

@@ -46,10 +46,36 @@ void TextLabel::setWrapsLate()
     updateGeometry();
 }
 
+TextLabel::Measures& TextLabel::measures() const
+{
+    if (m_measures.text != text() || m_measures.font != font() || m_measures.margins != contentsMargins() || m_measures.wraps != wordWrap())
+        m_measures = {text(), font(), contentsMargins(), wordWrap(), {}, {}, {}};
+    return m_measures;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    QHash<int, int>& heights = measures().heights;
+    const auto known = heights.constFind(width);
+    return known != heights.constEnd() ? *known : *heights.insert(width, QLabel::heightForWidth(width));
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    std::optional<QSize>& minimum = measures().minimum;
+    if (!minimum)
+        minimum = QLabel::minimumSizeHint();
+    return *minimum;
+}
+
 QSize TextLabel::sizeHint() const
 {
-    if (!m_wrapsLate)
-        return QLabel::sizeHint();
+    if (!m_wrapsLate) {
+        std::optional<QSize>& hint = measures().hint;
+        if (!hint)
+            hint = QLabel::sizeHint();
+        return *hint;
+    }
     const QSize text = fontMetrics().size(0, this->text());
     const QMargins margins = contentsMargins();
     return {text.width() + margins.left() + margins.right() + 1, text.height() + margins.top() + margins.bottom()};

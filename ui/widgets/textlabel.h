@@ -3,7 +3,10 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QHash>
 #include <QLabel>
+
+#include <optional>
 
 namespace mottaget::ui {
 
@@ -24,15 +27,29 @@ public:
     void setWrapsLate();
     void setSelectable(bool selectable);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 private:
+    //! What the text has been measured to be. Layouts ask many times for one answer, and QLabel shapes the text anew each time.
+    struct Measures {
+        QString text;
+        QFont font;
+        QMargins margins;
+        bool wraps = false;
+        std::optional<QSize> hint;
+        std::optional<QSize> minimum;
+        QHash<int, int> heights;
+    };
     void adopt();
+    [[nodiscard]] Measures& measures() const;
 
     const Theme& m_theme;
     Theme::Text m_size;
     Tone m_tone;
     QFont::Weight m_weight;
     bool m_wrapsLate = false;
+    mutable Measures m_measures;
 };
 
 //! The token of a tone.

@@ -127,6 +127,15 @@ private Q_SLOTS:
         }
     }
 
+    void marksTheFirstRowWhenTheSameViewIsAskedFor()
+    {
+        Desk desk;
+        desk.press(Qt::Key_5);
+        desk.press(Qt::Key_J);
+        desk.press(Qt::Key_5);
+        QCOMPARE(desk.marked(), std::optional(desk.at(0)));
+    }
+
     void searchesByKeys()
     {
         Desk desk;

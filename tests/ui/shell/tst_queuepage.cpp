@@ -162,6 +162,27 @@ private Q_SLOTS:
         QCOMPARE(after->accessibleName(), name);
     }
 
+    //! What is not looked at is not built, and a long queue not all at once: each change costs the same, whatever waits.
+    void buildsOnlyWhatIsLookedAt()
+    {
+        QList<session::QueuedCommand> many;
+        for (int number = 0; number < 250; ++number)
+            many << queued(qPrintable(QString::number(number)), care::Verb::Take, CommandState::Queued);
+        Desk desk(many);
+        const auto rows = [&] { return desk.buttons().count(u"Öppna ärendet"_s); };
+        QCOMPARE(rows(), 100);
+        QVERIFY(desk.buttons().contains(u"Visa fler: 150 till"_s));
+        desk.click(u"queueMore"_s);
+        QCOMPARE(rows(), 200);
+        desk.page.hide();
+        desk.session.setQueue({});
+        Desk::settle();
+        QCOMPARE(desk.page.findChildren<QPushButton*>(u"queueOpen"_s).size(), 200); // not looked at: not touched
+        desk.page.show();
+        Desk::settle();
+        QCOMPARE(desk.page.findChildren<QPushButton*>(u"queueOpen"_s).size(), 0);
+    }
+
     void saysWhenAllIsConfirmed()
     {
         Desk desk({});
