@@ -9,6 +9,9 @@
 #include <QStyleFactory>
 #include <QTextStream>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace mottaget;
 using namespace Qt::StringLiterals;
 
@@ -16,19 +19,22 @@ int main(int argc, char** argv)
 {
     if (!app::harden())
         QTextStream(stderr) << "mottaget: core dumps could not be switched off\n";
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"mottaget"_s);
-    QApplication::setApplicationDisplayName(u"Mottaget"_s);
-    QApplication::setApplicationVersion(QStringLiteral(MOTTAGET_VERSION));
-    QApplication::setDesktopFileName(u"se.mottaget.Mottaget"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/mottaget.svg"_s));
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-
-    const auto options = app::parseOptions(QApplication::arguments());
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOTTAGET_VERSION));
+    // Before the application, which wants a display: --help and a mistake need none.
+    QStringList words;
+    std::transform(argv, argv + argc, std::back_inserter(words), [](const char* word) { return QString::fromLocal8Bit(word); });
+    const auto options = app::parseOptions(words);
     if (!options) {
         QTextStream(options.error().asked ? stdout : stderr) << options.error().text << '\n';
         return options.error().asked ? 0 : 2;
     }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"mottaget"_s);
+    QApplication::setApplicationDisplayName(u"Mottaget"_s);
+    QApplication::setDesktopFileName(u"se.mottaget.Mottaget"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/mottaget.svg"_s));
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+
     app::Composition composition(*options);
     QObject::connect(&composition, &app::Composition::gaveUp, &application, [](const QString& why) {
         QTextStream(stderr) << why << '\n';

@@ -4,8 +4,10 @@
 #include "ui/inbox/caselistpane.h"
 #include "ui/messages/casepane.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QPlainTextEdit>
 #include <QTextStream>
 
 namespace mottaget::app {
@@ -69,13 +71,22 @@ void Screenshots::plan()
     m_steps.push_back({u"waiting"_s, [this] { m_composition.window()->showView(care::View::Waiting); }, now});
     m_steps.push_back({u"palette"_s, [this] { m_composition.window()->showPalette(); }, now});
     m_steps.push_back({u"keys"_s, [this] { m_composition.window()->showKeys(); }, now});
-    m_steps.push_back({u"outage"_s,
+    m_steps.push_back({{},
         [this] {
             m_composition.stopRegion();
             m_composition.window()->showView(care::View::Open);
             m_composition.session()->syncNow();
         },
         [this] { return m_composition.session()->syncStatus().link == session::SyncStatus::Link::Offline; }});
+    m_steps.push_back({{}, [this] { m_composition.window()->openCase(*caseOf(u"advice"_s, false)); },
+        [this] { return m_composition.window()->casePane().shown() == caseOf(u"advice"_s, false); }});
+    m_steps.push_back({u"outage"_s,
+        [this] {
+            auto& pane = m_composition.window()->casePane();
+            pane.findChild<QAction*>(u"caseTake"_s)->trigger();
+            pane.findChild<QPlainTextEdit*>(u"composerText"_s)->setPlainText(u"Hej! Vi ringer dig i dag före klockan 15."_s);
+        },
+        [this] { return m_composition.session()->syncStatus().waiting == 1; }});
     m_steps.push_back({u"queue"_s, [this] { m_composition.window()->showQueue(); }, now});
 }
 
@@ -110,6 +121,8 @@ void Screenshots::poll()
 
 void Screenshots::take()
 {
+    if (m_steps.front().name.isEmpty())
+        return; // a step on the way to a picture
     if (m_composition.window()->grab().save(m_folder + u'/' + m_steps.front().name + u".png"_s))
         ++m_taken;
 }

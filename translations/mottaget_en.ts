@@ -418,6 +418,10 @@
         <source>Försök hämta ärendet igen</source>
         <translation>Try to fetch the case again</translation>
     </message>
+    <message>
+        <source>Inget ärende är öppet. Markera ett i listan och tryck Enter.</source>
+        <translation>No case is open. Mark one in the list and press Enter.</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::Changes</name>
@@ -1041,10 +1045,6 @@
         <translation>The patient is not fetched yet</translation>
     </message>
     <message>
-        <source>vårdnadshavare skriver</source>
-        <translation>a guardian writes</translation>
-    </message>
-    <message>
         <source>tolk: %1</source>
         <translation>interpreter: %1</translation>
     </message>
@@ -1076,6 +1076,10 @@
         <source>senast %1</source>
         <extracomment>%1 is a date</extracomment>
         <translation>by %1</translation>
+    </message>
+    <message>
+        <source>vårdnadshavare</source>
+        <translation>guardian</translation>
     </message>
 </context>
 <context>

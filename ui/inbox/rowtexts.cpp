@@ -81,7 +81,7 @@ RowTexts RowWords::textsOf(const care::CaseRow& row, const care::StaffRoleId& me
         texts.number = numberOf(row, now);
     }
     if (row.sender == care::Sender::Kind::Guardian)
-        texts.badges << RowBadge {tr("vårdnadshavare skriver"), Tag::Tone::Neutral, Tag::Mark::None};
+        texts.badges << RowBadge {tr("vårdnadshavare"), Tag::Tone::Neutral, Tag::Mark::None};
     if (!row.interpreter.isEmpty())
         texts.badges << RowBadge {tr("tolk: %1").arg(Sentences::language(row.interpreter)), Tag::Tone::Info, Tag::Mark::None};
     if (row.priority == care::Priority::Stat || row.priority == care::Priority::Asap)
@@ -93,6 +93,8 @@ RowTexts RowWords::textsOf(const care::CaseRow& row, const care::StaffRoleId& me
     texts.reason = Sentences::orderReason(row.order.reason);
     if (row.state == care::CaseState::Waiting || row.state == care::CaseState::Answered || !care::isOpen(row.state))
         texts.reason = Sentences::state(row.state, row.waitingFor);
+    else if (row.order.reason == care::OrderReason::Stat)
+        texts.reason.clear(); // the badge says so already
     if (row.unreadAnswer)
         texts.badges << RowBadge {tr("nytt svar"), Tag::Tone::Accent, Tag::Mark::None};
     if (row.pending) {

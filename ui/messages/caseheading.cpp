@@ -7,6 +7,7 @@
 #include "ui/widgets/sentences.h"
 #include "ui/widgets/tag.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -73,8 +74,13 @@ CaseHeading::CaseHeading(const Theme& theme, CaseActions& actions, QWidget* pare
         flow->addWidget(widget);
     flow->addRightEnd();
     buildButtons();
+    auto* buttons = new QWidget(line); // one piece: they wrap together or not at all
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
     for (QWidget* widget : {static_cast<QWidget*>(m_primary), static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_context)})
-        flow->addWidget(widget);
+        row->addWidget(widget);
+    flow->addWidget(buttons);
 }
 
 void CaseHeading::buildButtons()

@@ -134,6 +134,7 @@ void CasePane::showCase(const care::CaseId& id)
         return;
     }
     clear();
+    showMessage({}, false);
     m_requested = id;
     m_patience.start();
     load(true);
@@ -158,7 +159,7 @@ void CasePane::clear()
     m_composer->setBusy(false);
     m_composer->load(std::nullopt);
     m_composer->showNotice({});
-    showMessage({}, false);
+    showMessage(tr("Inget ärende är öppet. Markera ett i listan och tryck Enter."), false);
 }
 
 std::optional<care::CaseId> CasePane::shown() const

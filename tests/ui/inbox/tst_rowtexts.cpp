@@ -102,7 +102,14 @@ private Q_SLOTS:
         QCOMPARE(texts.number, QString());
     }
 
-    void saysThatAGuardianWrites() { QVERIFY(badgesOf(textsOf(samples::child())).contains(u"vårdnadshavare skriver"_s)); }
+    void saysThatAGuardianWrites() { QVERIFY(badgesOf(textsOf(samples::child())).contains(u"vårdnadshavare"_s)); }
+
+    void saysOnceThatACaseIsStat()
+    {
+        session::OpenCase open = samples::cough();
+        open.value.priority = care::Priority::Stat;
+        QCOMPARE(RowWords::spoken(textsOf(open)).count(u"Omedelbar"_s), 1);
+    }
 
     void saysWhereOnesOwnActionStands_data()
     {
