@@ -68,6 +68,7 @@ void Pull::nextStep()
     m_count = m_desk.profile().pageSize;
     m_visited.clear();
     m_restarted = false;
+    m_overtaken = false;
     m_reached = QDateTime();
     askPage({});
 }
@@ -148,8 +149,6 @@ void Pull::applyPage()
         }
         m_visited.insert(m_page.next);
     }
-    m_page.resources.removeIf(
-        [this](const store::StoredResource& resource) { return m_desk.isOlderThanOwnWrite(m_pageTicket, resource.type, resource.id); });
     if (m_page.newest.isValid() && (!m_reached.isValid() || m_page.newest > m_reached))
         m_reached = m_page.newest;
     if (m_page.people.isEmpty()) {
@@ -189,8 +188,21 @@ void Pull::onPeople(const net::Reply& reply)
     askPeople();
 }
 
+void Pull::dropWhatOwnWritesOvertook()
+{
+    // Only here, at the last moment: an own write may have been acknowledged while the page waited for its people.
+    const qsizetype dropped = m_page.resources.removeIf(
+        [this](const store::StoredResource& resource) { return m_desk.isOlderThanOwnWrite(m_pageTicket, resource.type, resource.id); });
+    if (dropped == 0)
+        return;
+    // It may also have been somebody else's later version: this type is asked for once more, from where it began.
+    m_overtaken = true;
+    m_again = true;
+}
+
 void Pull::commit()
 {
+    dropWhatOwnWritesOvertook();
     op::Ingest ingest;
     ingest.resources = m_page.resources;
     const bool last = m_page.next.isEmpty();
@@ -203,7 +215,7 @@ void Pull::commit()
         if (last)
             setMark(mark::firstDoneOf(m_step.type), u"1"_s);
     }
-    if (m_step.kind == Step::Kind::Delta && last && m_reached.isValid())
+    if (m_step.kind == Step::Kind::Delta && last && m_reached.isValid() && !m_overtaken)
         setMark(mark::delta(m_step.type), searchInstant(m_reached));
     m_await = Await::Commit;
     m_waiting = m_desk.run(std::move(ingest));

@@ -41,6 +41,7 @@ private:
     void askPeople();
     void onPeople(const net::Reply& reply);
     void commit();
+    void dropWhatOwnWritesOvertook();
     void endOfSteps();
     void runCommitted();
     void skipStep(const QString& problem);
@@ -51,6 +52,7 @@ private:
     bool m_running = false;
     bool m_again = false;
     bool m_incomplete = false; //!< a step of this run was skipped: it does not count as a pull
+    bool m_overtaken = false;  //!< something of the present step was dropped as older than an own write
     bool m_restarted = false;  //!< the present step's cursor was lost once already
     std::chrono::milliseconds m_nextAt {0};
     QDateTime m_endedAt;

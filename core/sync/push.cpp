@@ -246,6 +246,8 @@ void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& re
             return;
         }
         lane.fetched << *resource;
+        if (lane.rereading)
+            m_desk.rememberWrite(type, target); // pages asked for before this was read may show what was before it
     } else if (verdict != Verdict::Gone && verdict != Verdict::NotFound) {
         postpone(id, lane, reply);
         return;

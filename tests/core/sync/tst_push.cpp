@@ -261,6 +261,36 @@ private Q_SLOTS:
         }
     }
 
+    //! Pages and transactions cross each other on the way. One's own writes are nobody's conflict, in whatever order they come back.
+    void ownWritesNeverConflictWithPagesAskedForBefore()
+    {
+        for (quint32 seed = 1; seed <= 60; ++seed) {
+            World world;
+            world.populate(3);
+            world.start();
+            world.run();
+            world.shuffle(seed);
+            QStringList commands;
+            for (const int number : {0, 1}) {
+                const QString id = World::caseId(number);
+                commands << world.act(care::Verb::Take, id) << world.act(care::Verb::Partial, id, u"Vi återkommer."_s)
+                         << world.act(care::Verb::Reply, id, u"Svar."_s) << world.act(care::Verb::Close, id);
+            }
+            world.server.advance(30);
+            // Somebody new in the third case: the page waits for its people while the commands go on.
+            world.server.put(u"Patient"_s, u"somebody-new"_s, "{\"resourceType\":\"Patient\"}");
+            world.server.put(u"Task"_s, World::caseId(2),
+                world.server.bodyOf(u"Task"_s, World::caseId(2)).replace("Patient/karin", "Patient/somebody-new"));
+            world.syncNow();
+            world.run(90s);
+            for (const QString& command : commands)
+                QVERIFY2(world.stateOf(command) == u"acknowledged"_s || world.stateOf(command) == u"none"_s,
+                    qPrintable(u"seed %1: %2 is %3"_s.arg(seed).arg(commands.indexOf(command)).arg(world.stateOf(command))));
+            for (const int number : {0, 1})
+                QCOMPARE(world.shown(World::caseId(number)).state, care::CaseState::Closed);
+        }
+    }
+
     void aRegionNotDeclaredAtomicGetsNothingSent()
     {
         World world;

@@ -5,6 +5,9 @@
 #include "core/care/codes.h"
 #include "core/sync/storework.h"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace mottaget::test {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +73,7 @@ void World::restart()
     engine.reset();
     stores.reset();
     m_todo.clear();
+    m_onTheWay.clear();
     open();
 }
 
@@ -98,24 +102,62 @@ void World::run(std::chrono::milliseconds budget)
 {
     const auto end = clock.monotonic() + budget;
     while (engine) {
-        if (m_todo.empty()) {
+        if (m_todo.empty() && m_onTheWay.empty()) {
             if (m_wakeAt > end)
                 return;
             clock.advance(std::max(std::chrono::milliseconds(1), m_wakeAt - clock.monotonic()));
             perform(engine->onWake());
             continue;
         }
-        const sync::Action action = std::move(m_todo.front());
-        m_todo.erase(m_todo.begin());
-        if (killBefore && killBefore(action)) {
-            killBefore = nullptr;
-            restart();
+        if (!carryOutOne())
             return;
+    }
+}
+
+// One thing that happens: the next one, or any when the order is shuffled. False: the process died of it.
+bool World::carryOutOne()
+{
+    // What can happen next: each reply on its way, each request, and the first work for the disk.
+    const auto isWork = [](const sync::Action& action) { return std::holds_alternative<sync::Run>(action); };
+    std::vector<std::size_t> next {0};
+    if (m_random) {
+        next.clear();
+        const auto work = std::find_if(m_todo.begin(), m_todo.end(), isWork);
+        for (auto action = m_todo.begin(); action != m_todo.end(); ++action) {
+            if (action == work || !isWork(*action))
+                next.push_back(static_cast<std::size_t>(action - m_todo.begin()));
         }
-        if (const auto* send = std::get_if<sync::Send>(&action))
+        const std::size_t chosen = m_random->bounded(static_cast<quint32>(next.size() + m_onTheWay.size()));
+        if (chosen >= next.size()) {
+            const auto reply = m_onTheWay.begin() + static_cast<std::ptrdiff_t>(chosen - next.size());
+            const auto [ticket, arrived] = *reply;
+            m_onTheWay.erase(reply);
+            perform(engine->onReply(ticket, arrived));
+            return true;
+        }
+        next = {next[chosen]};
+    }
+    const auto at = m_todo.begin() + static_cast<std::ptrdiff_t>(next.front());
+    const sync::Action action = std::move(*at);
+    m_todo.erase(at);
+    if (killBefore && killBefore(action)) {
+        killBefore = nullptr;
+        restart();
+        return false;
+    }
+    carryOut(action);
+    return true;
+}
+
+void World::carryOut(const sync::Action& action)
+{
+    if (const auto* work = std::get_if<sync::Run>(&action)) {
+        perform(engine->onStored(work->ticket, sync::carryOut(*stores, work->op, clock.now())));
+    } else if (const auto* send = std::get_if<sync::Send>(&action)) {
+        if (m_random)
+            m_onTheWay.emplace_back(send->ticket, server.answer(send->request));
+        else
             perform(engine->onReply(send->ticket, server.answer(send->request)));
-        else if (const auto* work = std::get_if<sync::Run>(&action))
-            perform(engine->onStored(work->ticket, sync::carryOut(*stores, work->op, clock.now())));
     }
 }
 

@@ -7,9 +7,13 @@
 #include "core/sync/projector.h"
 #include "miniserver.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace mottaget::test {
 
@@ -23,6 +27,8 @@ public:
     void run(std::chrono::milliseconds budget = std::chrono::milliseconds(0));
     void start();
     void syncNow();
+    //! From now on requests arrive and replies come back in any order, as drawn from `seed`; the disk keeps its own.
+    void shuffle(quint32 seed) { m_random.emplace(seed); }
     //! As a kill would leave it: files closed in the middle, opened again by a new process.
     void restart();
     //! Acts as the nurse; the command's id, empty when it was refused.
@@ -45,7 +51,11 @@ public:
 private:
     void open();
     bool perform(sync::Actions actions);
+    bool carryOutOne();
+    void carryOut(const sync::Action& action);
     std::vector<sync::Action> m_todo;
+    std::vector<std::pair<sync::Ticket, net::Reply>> m_onTheWay; //!< replies that have left the server
+    std::optional<QRandomGenerator> m_random;
     std::chrono::milliseconds m_wakeAt {0};
 };
 
