@@ -24,7 +24,8 @@ bool readCount(const QByteArray& value, int& count)
 bool apply(Faults& faults, const QByteArray& name, const QByteArray& value)
 {
     static const QHash<QByteArray, double Faults::*> shares {{"drop-after-commit", &Faults::dropAfterCommit}, {"5xx", &Faults::broken},
-        {"stale-search", &Faults::staleSearch}, {"cut", &Faults::cut}, {"html", &Faults::html}, {"malformed", &Faults::malformed}};
+        {"stale-search", &Faults::staleSearch}, {"cut", &Faults::cut}, {"trickle", &Faults::trickle}, {"html", &Faults::html},
+        {"malformed", &Faults::malformed}};
     static const QHash<QByteArray, bool Faults::*> switches {{"409", &Faults::conflict409}, {"offset-paging", &Faults::offsetPaging},
         {"loop-next", &Faults::loopNext}, {"wrong-type", &Faults::wrongType}};
     if (shares.contains(name))

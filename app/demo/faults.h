@@ -23,6 +23,7 @@ struct Faults {
     int txStartTime = 0;         //!< `tx-start-time[=MS]`: lastUpdated is when the write began, visible MS later
     bool offsetPaging = false;   //!< `offset-paging`: next pages count into a fresh result
     double cut = 0;              //!< `cut=P`: half the body, then the connection dies
+    double trickle = 0;          //!< `trickle=P`: the reply comes in very many small pieces
     double html = 0;             //!< `html=P`: 200 and a log-in page, as a captive portal does
     bool loopNext = false;       //!< `loop-next`: next links lead to the page they stand on
     bool wrongType = false;      //!< `wrong-type`: resources call themselves Basic

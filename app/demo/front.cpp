@@ -3,7 +3,10 @@
 
 #include <QHttpServerRequest>
 #include <QTcpServer>
+#include <QTimer>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 #include <zlib.h>
 
@@ -120,8 +123,27 @@ void Front::send(const Request& request, const QPointer<QTcpSocket>& socket, con
         socket->abort();
         return;
     }
-    socket->write(QByteArray(head + "\r\n" + body));
+    const QByteArray whole = head + "\r\n" + body;
+    if (manner == Manner::Trickled) {
+        trickle(socket, whole, 0, last);
+        return;
+    }
+    socket->write(whole);
     if (last)
+        socket->disconnectFromHost();
+}
+
+// One piece a turn of the event loop; 200 of them at most, so that a long reply takes no longer than a short one.
+void Front::trickle(const QPointer<QTcpSocket>& socket, const QByteArray& whole, qsizetype from, bool last)
+{
+    if (!socket)
+        return;
+    const qsizetype size = std::min(std::max<qsizetype>(1, whole.size() / 200), whole.size() - from);
+    socket->write(whole.sliced(from, size));
+    socket->flush();
+    if (from + size < whole.size())
+        QTimer::singleShot(0, this, [this, socket, whole, from, size, last] { trickle(socket, whole, from + size, last); });
+    else if (last)
         socket->disconnectFromHost();
 }
 

@@ -15,6 +15,7 @@ namespace mottaget::demo {
 //! How a reply leaves, or does not.
 enum class Manner {
     Whole,
+    Trickled, //!< in very many small pieces
     Cut,     //!< half the body, then the connection dies
     Dropped, //!< the connection dies without a byte
 };
@@ -40,6 +41,8 @@ protected:
     void missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) override;
 
 private:
+    void trickle(const QPointer<QTcpSocket>& socket, const QByteArray& whole, qsizetype from, bool last);
+
     Handler m_handler;
     quint16 m_port = 0;
 };

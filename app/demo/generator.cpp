@@ -62,7 +62,18 @@ private:
     std::vector<std::size_t> m_left;
 };
 
-// The last two weeks, most of it today and yesterday, little at night.
+// Most of what would come early, late or at night is written by day instead: the same day if that has been, else the day before.
+qint64 byDay(Dice& dice, qint64 at, qint64 now)
+{
+    const QDateTime local = swedishTime(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC));
+    const int clock = local.time().hour();
+    if ((clock >= 7 && clock < 18) || dice.chance(15))
+        return at;
+    const qint64 moved = at + (dice.between(7, 16) - clock) * hour;
+    return moved < now ? moved : moved - day;
+}
+
+// The last two weeks, most of it today and yesterday.
 std::vector<qint64> arrivals(Dice& dice, const Origin& origin)
 {
     std::vector<qint64> times;
@@ -71,11 +82,7 @@ std::vector<qint64> arrivals(Dice& dice, const Origin& origin)
         const int minutes = roll <= 40 ? dice.between(1, 16 * 60)
             : roll <= 72               ? dice.between(16 * 60, 40 * 60)
                                        : dice.between(40 * 60, 14 * 24 * 60);
-        qint64 at = origin.now - minutes * minute - dice.between(0, 59'999);
-        const int clock = swedishTime(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)).time().hour();
-        if (clock < 6 && dice.chance(85))
-            at -= (clock + dice.between(1, 5)) * hour;
-        times.push_back(at);
+        times.push_back(byDay(dice, origin.now - minutes * minute - dice.between(0, 59'999), origin.now));
     }
     std::sort(times.begin(), times.end());
     return times;

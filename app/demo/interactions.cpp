@@ -65,6 +65,8 @@ Reply Interactions::answer(const Request& request, Moment moment, bool stale)
         return refusal(404, "not-supported", "no such type: " + parts[0]);
     if (request.method == "GET")
         return get(request, parts, moment, stale);
+    if (request.method != "PUT" && request.method != "POST" && request.method != "DELETE")
+        return refusal(405, "not-supported", "read, search, create, update, delete and bundles are all there is");
     const QByteArray contentType = request.headers.value("content-type");
     if (request.method != "DELETE" && !contentType.startsWith("application/fhir+json") && !contentType.startsWith("application/json"))
         return refusal(415, "not-supported", "send application/fhir+json");

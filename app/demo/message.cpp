@@ -8,12 +8,17 @@
 
 namespace mottaget::demo {
 
+QByteArray outcome(const QByteArray& severity, const QByteArray& code, const QByteArray& diagnostics)
+{
+    return R"({"resourceType":"OperationOutcome","issue":[{"severity":)" + rawjson::quoted(severity) + ",\"code\":" + rawjson::quoted(code)
+        + ",\"diagnostics\":" + rawjson::quoted(diagnostics) + "}]}";
+}
+
 Reply refusal(int status, const QByteArray& code, const QByteArray& diagnostics)
 {
     Reply reply;
     reply.status = status;
-    reply.body = R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":)" + rawjson::quoted(code) + R"(,"diagnostics":)"
-        + rawjson::quoted(diagnostics) + "}]}";
+    reply.body = outcome("error", code, diagnostics);
     return reply;
 }
 

@@ -31,7 +31,9 @@ struct Reply {
     bool committed = false; //!< something was written
 };
 
-//! An OperationOutcome. `code` is of FHIR's issue-type.
+//! An OperationOutcome. `severity` and `code` are of FHIR's issue-severity and issue-type.
+[[nodiscard]] QByteArray outcome(const QByteArray& severity, const QByteArray& code, const QByteArray& diagnostics);
+//! A refusal that carries an OperationOutcome.
 [[nodiscard]] Reply refusal(int status, const QByteArray& code, const QByteArray& diagnostics);
 
 //! `201 Created` and its like.

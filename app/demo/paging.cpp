@@ -13,7 +13,7 @@ namespace mottaget::demo {
 
 namespace {
 
-constexpr std::size_t resultsKept = 256;
+constexpr std::size_t resultsKept = 64;
 
 QByteArray link(const char* relation, const QByteArray& url)
 {
@@ -45,7 +45,8 @@ QByteArray subset(const QByteArray& json, const QList<QByteArray>& elements)
 
 Reply Paging::first(const Request& request, ResultSet result)
 {
-    const bool more = result.query.count > 0 && result.hits.size() > static_cast<std::size_t>(result.query.count);
+    const bool more =
+        !result.query.countOnly && result.query.count > 0 && result.hits.size() > static_cast<std::size_t>(result.query.count);
     QByteArray key;
     if (more) {
         key = newUuid().remove(u'-').toLatin1();

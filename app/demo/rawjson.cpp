@@ -124,6 +124,16 @@ QByteArray with(const QByteArray& object, QByteArrayView key, QByteArrayView val
     return changed.insert(first.data() - object.constData() + first.size(), added);
 }
 
+QByteArray without(const QByteArray& object, QByteArrayView key)
+{
+    QByteArray rest;
+    for (const Member& member : members(object)) {
+        if (member.key != key)
+            rest += (rest.isEmpty() ? "\"" : ",\"") + member.key.toByteArray() + "\":" + member.value.toByteArray();
+    }
+    return '{' + rest + '}';
+}
+
 QByteArray quoted(QByteArrayView utf8)
 {
     static const char digits[] = "0123456789abcdef";

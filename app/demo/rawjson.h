@@ -24,6 +24,8 @@ struct Member {
 [[nodiscard]] QByteArrayView value(QByteArrayView object, QByteArrayView key);
 //! The object with one top-level member replaced, or added right after its first member when it is absent.
 [[nodiscard]] QByteArray with(const QByteArray& object, QByteArrayView key, QByteArrayView value);
+//! The object without one top-level member.
+[[nodiscard]] QByteArray without(const QByteArray& object, QByteArrayView key);
 //! The text as a JSON string literal.
 [[nodiscard]] QByteArray quoted(QByteArrayView utf8);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/region.h"
 
+#include "app/demo/answering.h"
 #include "app/demo/generator.h"
 #include "app/demo/rawjson.h"
 #include "app/demo/writelog.h"
@@ -115,6 +116,8 @@ void Region::receive(const QByteArray& id)
     if (!place || m_store.at(*place).current().deleted)
         return;
     const Record& message = m_store.at(*place);
+    if (isFromResident(message))
+        return;
     if (rawjson::value(message.current().json, "status") == "\"in-progress\"")
         rewrite(message, "status", "\"completed\"");
     if (m_options.readsSeconds > 0)
@@ -129,6 +132,18 @@ void Region::markRead(const QByteArray& id)
     const Record& message = m_store.at(*place);
     if (rawjson::value(message.current().json, "received").isEmpty())
         rewrite(message, "received", rawjson::quoted(instantText(now())));
+    QTimer::singleShot(std::chrono::seconds(m_options.readsSeconds), this, [this, id] { answerQuestion(id); });
+}
+
+void Region::answerQuestion(const QByteArray& id)
+{
+    const auto place = m_store.find("Communication", id);
+    if (!place || m_store.at(*place).current().deleted)
+        return;
+    const qint64 moment = now();
+    const std::vector<Write> writes = residentAnswer(m_store, m_store.at(*place), moment);
+    if (!writes.empty())
+        m_interactions.write(writes, {moment, moment});
 }
 
 void Region::rewrite(const Record& record, const QByteArray& member, const QByteArray& value)

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QMap>
 #include <QObject>
 #include <QRandomGenerator>
 #include <QString>
@@ -28,7 +29,7 @@ struct RegionOptions {
     QString store;      //!< file that keeps what is written; nothing is kept when empty
     QString transcript; //!< file for the recorded traffic; none when empty
     int receivesMs = 1000;   //!< from a staff message's commit until it is marked as received (mottagen)
-    int readsSeconds = 0;    //!< from received to read by the resident (läst); 0: never
+    int readsSeconds = 0;    //!< from received to read by the resident (läst), and from there to the answer of a question; 0: never
 };
 
 enum class RegionError {
@@ -74,6 +75,7 @@ private:
     void expectReceipt(const QByteArray& id);
     void receive(const QByteArray& id);
     void markRead(const QByteArray& id);
+    void answerQuestion(const QByteArray& id);
     void rewrite(const Record& record, const QByteArray& member, const QByteArray& value);
 
     RegionOptions m_options;
@@ -85,6 +87,7 @@ private:
     QRandomGenerator m_dice;
     Faults m_faults;
     qint64 m_offset = 0; // region's clock minus the machine's, ms
+    QMap<QByteArray, int> m_counts; // `GET Task`
     int m_requests = 0;
     int m_commits = 0;
     bool m_prepared = false;

@@ -22,6 +22,18 @@ QJsonArray humanName(const PersonName& name)
         {u"use"_s, u"official"_s}, {u"text"_s, name.full()}, {u"family"_s, name.family}, {u"given"_s, QJsonArray {name.given}}}};
 }
 
+// Of a town that is not there: no Swedish postal code begins with 0.
+QJsonArray address(const Resident& resident)
+{
+    static const QStringList streets {u"Björkvägen"_s, u"Storgatan"_s, u"Kyrkogatan"_s, u"Ringvägen"_s, u"Tallstigen"_s, u"Älvgatan"_s,
+        u"Nygatan"_s, u"Hantverkargatan"_s, u"Skolgränd"_s, u"Östra Lundvägen"_s, u"Lillåvägen"_s, u"Smultronstigen"_s};
+    Dice dice(resident.number.toULongLong());
+    return {QJsonObject {{u"use"_s, u"home"_s},
+        {u"line"_s, QJsonArray {QString(dice.pick(streets) + u' ' + QString::number(dice.between(1, 68)))}},
+        {u"postalCode"_s, QString(u"09"_s + QString::number(dice.between(1, 9)) + u' ' + QString::number(dice.between(10, 89)))},
+        {u"city"_s, u"Björkstad"_s}, {u"country"_s, u"SE"_s}}};
+}
+
 QString languageName(const QString& code)
 {
     static const QHash<QString, QString> names {{u"fi"_s, u"finska"_s}, {u"se"_s, u"nordsamiska"_s}, {u"ar"_s, u"arabiska"_s},
@@ -45,6 +57,8 @@ QJsonObject patient(const Resident& resident)
     made.insert(u"gender"_s, resident.woman ? u"female"_s : u"male"_s);
     made.insert(u"birthDate"_s, resident.birthDate);
     made.insert(u"telecom"_s, telecom(resident.phone));
+    if (resident.security.isEmpty())
+        made.insert(u"address"_s, address(resident));
     made.insert(u"managingOrganization"_s, fhir::reference(fhir::unitReference, fhir::unitName()));
     if (resident.interpreter)
         made.insert(u"communication"_s,

@@ -46,6 +46,15 @@ bool named(const Query& query, const Record& record)
     return !query.byId || query.ids.contains(record.id);
 }
 
+bool authoredThen(const Query& query, const Record& record)
+{
+    static const Query open;
+    if (query.authoredFrom == open.authoredFrom && query.authoredTo == open.authoredTo)
+        return true;
+    const auto span = momentSpan(record.authored);
+    return span && span->first >= query.authoredFrom && span->first < query.authoredTo;
+}
+
 // The smallest set that is sure to hold all answers.
 std::vector<Ordinal> candidates(const ResourceStore& store, const Query& query, const Wanted& wanted)
 {
@@ -104,7 +113,7 @@ void sortHits(const ResourceStore& store, Order order, std::vector<Hit>& hits)
     }
 }
 
-std::optional<SearchError> applyTime(Query& query, QByteArray value)
+std::optional<SearchError> applyTime(const QByteArray& name, QByteArray value, qint64& from, qint64& to)
 {
     QByteArray prefix = "eq";
     if (value.size() > 2 && value[0] >= 'a' && value[0] <= 'z') {
@@ -113,17 +122,17 @@ std::optional<SearchError> applyTime(Query& query, QByteArray value)
     }
     const auto span = momentSpan(value);
     if (!span)
-        return SearchError {"_lastUpdated: not an instant: " + value};
+        return SearchError {name + ": not an instant: " + value};
     if (prefix == "ge" || prefix == "eq")
-        query.from = std::max(query.from, span->first);
+        from = std::max(from, span->first);
     else if (prefix == "gt")
-        query.from = std::max(query.from, span->second);
+        from = std::max(from, span->second);
     if (prefix == "le" || prefix == "eq")
-        query.to = std::min(query.to, span->second);
+        to = std::min(to, span->second);
     else if (prefix == "lt")
-        query.to = std::min(query.to, span->first);
+        to = std::min(to, span->first);
     if (prefix != "ge" && prefix != "gt" && prefix != "le" && prefix != "lt" && prefix != "eq")
-        return SearchError {"_lastUpdated: unknown prefix " + prefix};
+        return SearchError {name + ": unknown prefix " + prefix};
     return std::nullopt;
 }
 
@@ -213,7 +222,9 @@ Result<Query, SearchError> parseQuery(const QByteArray& type, const QueryItems& 
     for (const auto& [name, value] : items) {
         std::optional<SearchError> error;
         if (name == "_lastUpdated") {
-            error = applyTime(query, value);
+            error = applyTime(name, value, query.from, query.to);
+        } else if (name == authoredParameter(type)) {
+            error = applyTime(name, value, query.authoredFrom, query.authoredTo);
         } else if (name == "_id") {
             query.byId = true;
             query.ids = value.split(',');
@@ -236,7 +247,8 @@ std::vector<Hit> find(const ResourceStore& store, const Query& query)
     std::vector<Hit> hits;
     for (const Ordinal ordinal : candidates(store, query, wanted)) {
         const Record& record = store.at(ordinal);
-        if (!record.current().deleted && inTime(query, record.current()) && named(query, record) && holds(wanted, record.tokens))
+        if (!record.current().deleted && inTime(query, record.current()) && named(query, record) && authoredThen(query, record)
+            && holds(wanted, record.tokens))
             hits.push_back({ordinal, static_cast<quint32>(record.versions.size() - 1)});
     }
     sortHits(store, query.order, hits);
@@ -254,7 +266,7 @@ std::vector<Hit> findAsOf(const ResourceStore& store, const Query& query, qint64
     }
     for (const Ordinal ordinal : recent) {
         const Record& record = store.at(ordinal);
-        if (record.type != query.type || !named(query, record))
+        if (record.type != query.type || !named(query, record) || !authoredThen(query, record))
             continue;
         for (std::size_t back = record.versions.size(); back > 0; --back) {
             const Version& version = record.versions[back - 1];

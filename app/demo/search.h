@@ -30,6 +30,8 @@ struct Query {
     bool byId = false;
     qint64 from = std::numeric_limits<qint64>::min(); //!< lastUpdated, inclusive
     qint64 to = std::numeric_limits<qint64>::max();   //!< lastUpdated, exclusive
+    qint64 authoredFrom = std::numeric_limits<qint64>::min(); //!< what Record::authored says, inclusive
+    qint64 authoredTo = std::numeric_limits<qint64>::max();   //!< exclusive
     Order order = Order::Place;
     int count = 20; //!< page size, 0 to 1000
     QList<QByteArray> elements;

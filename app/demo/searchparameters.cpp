@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/searchparameters.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ const Parameter parameters[] = {
     {"QuestionnaireResponse", "based-on", "basedOn"_L1, Kind::Reference},
     {"QuestionnaireResponse", "patient", "subject"_L1, Kind::Reference},
     {"QuestionnaireResponse", "subject", "subject"_L1, Kind::Reference},
+    {"QuestionnaireResponse", "questionnaire", "questionnaire"_L1, Kind::Uri},
     {"Questionnaire", "status", "status"_L1, Kind::Token},
     {"Questionnaire", "code", "code"_L1, Kind::Token},
     {"Questionnaire", "url", "url"_L1, Kind::Uri},
@@ -113,7 +115,7 @@ bool isSearchable(QByteArrayView type, QByteArrayView parameter)
 {
     if (parameter.endsWith(":missing"))
         parameter.chop(8);
-    if (parameter == "_id" || parameter == "_tag" || parameter == "_lastUpdated")
+    if (parameter == "_id" || parameter == "_tag" || parameter == "_security" || parameter == "_lastUpdated")
         return true;
     for (const Parameter& known : parameters) {
         if (fits(known, type) && parameter == QByteArrayView(known.name))
@@ -125,7 +127,9 @@ bool isSearchable(QByteArrayView type, QByteArrayView parameter)
 QList<QByteArray> searchTexts(const QByteArray& type, const QJsonObject& resource)
 {
     QList<QByteArray> texts;
-    addTokens(texts, "_tag", resource.value("meta"_L1).toObject().value("tag"_L1));
+    const QJsonObject meta = resource.value("meta"_L1).toObject();
+    addTokens(texts, "_tag", meta.value("tag"_L1));
+    addTokens(texts, "_security", meta.value("security"_L1));
     for (const Parameter& parameter : parameters) {
         if (!fits(parameter, type))
             continue;
@@ -139,6 +143,13 @@ QList<QByteArray> searchTexts(const QByteArray& type, const QJsonObject& resourc
         }
     }
     return texts;
+}
+
+QByteArray authoredParameter(const QByteArray& type)
+{
+    static const QHash<QByteArray, QByteArray> names {
+        {"Task", "authored-on"}, {"QuestionnaireResponse", "authored"}, {"Communication", "sent"}, {"Provenance", "recorded"}};
+    return names.value(type);
 }
 
 QByteArray authoredText(const QJsonObject& resource)

@@ -7,8 +7,11 @@
 
 namespace mottaget::demo {
 
-//! Whether a type can be searched by this parameter (with `:missing` or without). `_id`, `_tag` and `_lastUpdated` fit all.
+//! Whether a type can be searched by this parameter (with `:missing` or without). `_id`, `_tag`, `_security` and `_lastUpdated` fit all.
 [[nodiscard]] bool isSearchable(QByteArrayView type, QByteArrayView parameter);
+
+//! The date parameter that compares what authoredText() gives: `authored-on` of Task and its like; empty for other types.
+[[nodiscard]] QByteArray authoredParameter(const QByteArray& type);
 
 //! All `parameter=value` texts under which a resource is found. A coding stands as `system|code` and as `code`, a
 //! reference as `Type/id` and as `id`; an absent element stands as `parameter:missing=true`.

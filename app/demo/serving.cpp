@@ -36,6 +36,7 @@ void Region::onRequest(const Request& request, const QPointer<QTcpSocket>& socke
         return;
     }
     ++m_requests;
+    ++m_counts[request.method + ' ' + (request.path == "/" || request.path.isEmpty() ? "/" : request.path.split('/').value(1))];
     if (const auto refused = refusedByFault()) {
         deliver(request, socket, *refused, Manner::Whole);
         return;
@@ -80,6 +81,8 @@ void Region::answerAt(const Request& request, const QPointer<QTcpSocket>& socket
         manner = Manner::Dropped;
     } else if (happens(m_faults.cut)) {
         manner = Manner::Cut;
+    } else if (happens(m_faults.trickle)) {
+        manner = Manner::Trickled;
     } else if (happens(m_faults.malformed)) {
         reply.body.chop(1);
         reply.body += ',';
@@ -130,8 +133,11 @@ Reply Region::ownAddress(const Request& request)
         std::sort(types.begin(), types.end());
         for (const QByteArray& type : types)
             counts += (counts.isEmpty() ? "\"" : ",\"") + type + "\":" + QByteArray::number(m_store.byTime(type).size());
-        reply.body = "{\"requests\":" + QByteArray::number(m_requests) + ",\"commits\":" + QByteArray::number(m_commits)
-            + ",\"resources\":{" + counts + "}}";
+        QByteArray asked;
+        for (auto count = m_counts.cbegin(); count != m_counts.cend(); ++count)
+            asked += (asked.isEmpty() ? "" : ",") + rawjson::quoted(count.key()) + ':' + QByteArray::number(count.value());
+        reply.body = "{\"asked\":{" + asked + "},\"requests\":" + QByteArray::number(m_requests)
+            + ",\"commits\":" + QByteArray::number(m_commits) + ",\"resources\":{" + counts + "}}";
     } else {
         return refusal(404, "not-found", request.path);
     }
@@ -142,9 +148,19 @@ void Region::record(const Request& request, const Reply& reply, Manner manner)
 {
     if (!m_transcript.isOpen())
         return;
-    QByteArray line = "{\"method\":\"" + request.method + "\",\"path\":" + rawjson::quoted(request.target)
-        + ",\"status\":" + QByteArray::number(reply.status) + ",\"whole\":" + (manner == Manner::Whole ? "true" : "false")
-        + ",\"prefer\":" + rawjson::quoted(request.headers.value("prefer")) + ",\"request\":" + rawjson::quoted(request.body)
+    QByteArray asked;
+    QList<QByteArray> names = request.headers.keys();
+    std::sort(names.begin(), names.end());
+    for (const QByteArray& name : names) {
+        if (name != "authorization")
+            asked += (asked.isEmpty() ? "" : ",") + rawjson::quoted(name) + ':' + rawjson::quoted(request.headers.value(name));
+    }
+    QByteArray told;
+    for (const auto& [name, value] : reply.headers)
+        told += (told.isEmpty() ? "" : ",") + rawjson::quoted(name.toLower()) + ':' + rawjson::quoted(value);
+    QByteArray line = "{\"method\":\"" + request.method + "\",\"path\":" + rawjson::quoted(request.target) + ",\"status\":"
+        + QByteArray::number(reply.status) + ",\"whole\":" + (manner == Manner::Whole || manner == Manner::Trickled ? "true" : "false")
+        + ",\"requestHeaders\":{" + asked + "},\"replyHeaders\":{" + told + '}' + ",\"request\":" + rawjson::quoted(request.body)
         + ",\"reply\":" + rawjson::quoted(reply.body) + "}\n";
     m_transcript.write(line);
     m_transcript.flush();

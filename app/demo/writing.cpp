@@ -190,8 +190,11 @@ Reply Interactions::single(const Request& request, Moment moment)
     if (!change)
         return change.error();
     Reply reply = written(*change, apply({*change}, moment).front(), request);
-    if (request.headers.value("prefer").contains("return=minimal"))
+    const QByteArray prefer = request.headers.value("prefer");
+    if (prefer.contains("return=minimal"))
         reply.body.clear();
+    else if (prefer.contains("return=OperationOutcome"))
+        reply.body = outcome("information", "informational", reply.committed ? "done" : "nothing to do");
     return reply;
 }
 

@@ -142,6 +142,7 @@ void TestFaults::bends_data()
     QTest::newRow("429") << QByteArray("429=1:7") << 429 << 429 << true << true << QByteArray("throttled");
     QTest::newRow("5xx") << QByteArray("5xx=1") << 500 << 503 << true << true << QByteArray("exception");
     QTest::newRow("cut") << QByteArray("cut=1") << 200 << 200 << false << false << QByteArray("searchset");
+    QTest::newRow("trickle") << QByteArray("trickle=1") << 200 << 200 << true << true << QByteArray("searchset");
     QTest::newRow("html") << QByteArray("html=1") << 200 << 200 << true << false << QByteArray("<html>");
     QTest::newRow("malformed") << QByteArray("malformed=1") << 200 << 200 << true << false << QByteArray("searchset");
     QTest::newRow("wrong type") << QByteArray("wrong-type") << 200 << 200 << true << true << QByteArray("\"resourceType\":\"Basic\"");

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace mottaget::demo;
@@ -97,6 +98,8 @@ private Q_SLOTS:
     void timesAreInOrder();
     void codesAreThoseOfTheWire_data();
     void codesAreThoseOfTheWire();
+    void peopleWriteByDay();
+    void addressesAreFictionOrAbsent();
     void phonesAreFiction();
 
 private:
@@ -322,6 +325,37 @@ void TestGenerator::codesAreThoseOfTheWire()
     }
     QVERIFY(!used.isEmpty());
     QCOMPARE(used - QSet<QString>(codes.begin(), codes.end()), QSet<QString>());
+}
+
+//! People write by day: at least four of five between 7 and 18 by Swedish time.
+void TestGenerator::peopleWriteByDay()
+{
+    int byDay = 0;
+    int total = 0;
+    for (const QJsonObject& task : all(m_store, "Task")) {
+        if (!isCase(task))
+            continue;
+        const QDateTime at = QDateTime::fromString(task.value("authoredOn"_L1).toString(), Qt::ISODate);
+        const int hour = at.toTimeZone(QTimeZone("Europe/Stockholm")).time().hour();
+        byDay += hour >= 7 && hour < 18 ? 1 : 0;
+        ++total;
+    }
+    QVERIFY2(byDay * 5 >= total * 4, qPrintable(u"%1 of %2"_s.arg(byDay).arg(total)));
+}
+
+//! Who is protected has no address on the wire; everybody else has one of a town that is not there.
+void TestGenerator::addressesAreFictionOrAbsent()
+{
+    int some = 0;
+    for (const QJsonObject& patient : all(m_store, "Patient")) {
+        const bool isProtected = !patient.value("meta"_L1).toObject().value("security"_L1).toArray().isEmpty();
+        const QJsonArray addresses = patient.value("address"_L1).toArray();
+        QCOMPARE(addresses.size(), isProtected ? 0 : 1);
+        if (!isProtected)
+            QVERIFY(addresses[0]["postalCode"_L1].toString().startsWith(u'0'));
+        some += isProtected ? 1 : 0;
+    }
+    QVERIFY(some > 0);
 }
 
 void TestGenerator::phonesAreFiction()

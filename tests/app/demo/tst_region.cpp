@@ -57,6 +57,10 @@ private Q_SLOTS:
     void bothBases();
     void headersOfAReply();
     void messagesAreReceivedAndRead();
+    void countsWithoutPages();
+    void countsWhatItIsAsked();
+    void residentsAnswerQuestions_data();
+    void residentsAnswerQuestions();
     void keepsItsStoreOverRestarts();
     void transcriptHoldsNoToken();
 
@@ -104,6 +108,7 @@ void TestRegion::refuses_data()
     row("bundle of wrong kind", nurse, "POST", "/", R"({"resourceType":"Bundle","type":"searchset"})", 400);
     row("delete unknown", nurse, "DELETE", "/Task/nobody", {}, 404);
     row("PUT on a type", nurse, "PUT", "/Task", task, 405);
+    row("a method that is not there", nurse, "PATCH", "/Task/t1", task, 405);
 }
 
 void TestRegion::refuses()
@@ -144,6 +149,81 @@ void TestRegion::versions()
     QCOMPARE(m_client->get("/Task/t1/_history/1").status, 200);
     QCOMPARE(m_client->send("GET", "/Task/t1", {}, {"If-None-Match: W/\"2\""}).status, 304);
     QCOMPARE(m_client->send("PUT", "/Task/t1", task, {"Prefer: return=minimal"}).body, QByteArray());
+    const Answer told = m_client->send("PUT", "/Task/t1", task, {"Prefer: return=OperationOutcome"});
+    QCOMPARE(told.json().value("resourceType"_L1).toString(), u"OperationOutcome"_s);
+    QCOMPARE(m_client->send("PUT", "/Task/t1", task, {"Prefer: return=representation"}).json().value("id"_L1).toString(), u"t1"_s);
+}
+
+void TestRegion::countsWithoutPages()
+{
+    const Answer counted = m_client->get("/Task?_summary=count");
+    QVERIFY(counted.json().value("total"_L1).toInt() > 20);
+    QCOMPARE(counted.entries().size(), 0);
+    QCOMPARE(counted.link(u"next"_s), QString()); // a count has no second page
+}
+
+void TestRegion::countsWhatItIsAsked()
+{
+    const auto asked = [&] { return m_client->get("/$stats").json().value("asked"_L1).toObject(); };
+    const QJsonObject before = asked();
+    QCOMPARE(m_client->get("/Task?_count=1").status, 200);
+    QCOMPARE(m_client->get("/Task/nobody").status, 404);
+    QCOMPARE(m_client->put("/Task/t1", task).status, 201);
+    const QJsonObject after = asked();
+    const auto more = [&](const char* what) {
+        return after.value(QLatin1String(what)).toInt() - before.value(QLatin1String(what)).toInt();
+    };
+    QCOMPARE(more("GET Task"), 2);
+    QCOMPARE(more("PUT Task"), 1);
+    QCOMPARE(more("GET Patient"), 0);
+}
+
+//! A resident who is asked answers once, and the case goes on; a question in a case that no longer waits is left alone.
+void TestRegion::residentsAnswerQuestions_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("standing");
+    QTest::addColumn<int>("answers");
+    const QByteArray waits =
+        R"("status":"on-hold","businessStatus":{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/business-status","code":"waiting-resident"}]})";
+    QTest::newRow("a question in a case that waits") << QByteArray("question") << waits << 1;
+    QTest::newRow("a question in a case that has gone on") << QByteArray("question") << QByteArray(R"("status":"in-progress")") << 0;
+    QTest::newRow("a partial reply") << QByteArray("partial") << waits << 0;
+}
+
+void TestRegion::residentsAnswerQuestions()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, standing);
+    QFETCH(int, answers);
+    RegionOptions options = small();
+    options.receivesMs = 1;
+    options.readsSeconds = 1;
+    Region region(options);
+    const auto port = region.start();
+    QVERIFY(port.has_value());
+    const Client client(*port);
+    const QByteArray patient = client.get("/Patient?_count=1").ids().first().toUtf8();
+    const QByteArray subject = R"("reference":"Patient/)" + patient + '"';
+    QCOMPARE(client.put("/Task/asked", R"({"resourceType":"Task","id":"asked",)" + standing + R"(,"for":{)" + subject + "}}").status, 201);
+    QCOMPARE(client
+                 .put("/Communication/question",
+                     R"({"resourceType":"Communication","id":"question","status":"in-progress","basedOn":[{"reference":"Task/asked"}],)"
+                     R"("category":[{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/message-kind","code":")"
+                         + kind + R"("}]}],"subject":{)" + subject + R"(},"recipient":[{)" + subject
+                         + R"(}],"payload":[{"contentString":"Sedan när?"}]})")
+                 .status,
+        201);
+    const auto ofCase = [&] { return client.get("/Communication?based-on=Task/asked").entries(); };
+    const auto read = [&] { return !client.get("/Communication/question").json().value("received"_L1).toString().isEmpty(); };
+    QTRY_VERIFY_WITH_TIMEOUT(read(), 15'000);
+    if (answers > 0)
+        QTRY_COMPARE_WITH_TIMEOUT(ofCase().size(), 2, 15'000);
+    QTest::qWait(1500); // whatever would come twice would come now
+    QCOMPARE(ofCase().size(), 1 + answers);
+    const QJsonObject task = client.get("/Task/asked").json();
+    QCOMPARE(task.contains("businessStatus"_L1), answers == 0 && standing.contains("businessStatus"));
+    QCOMPARE(task.value("status"_L1).toString(), answers > 0 || !standing.contains("on-hold") ? u"in-progress"_s : u"on-hold"_s);
 }
 
 void TestRegion::deletes()
@@ -348,6 +428,10 @@ void TestRegion::transcriptHoldsNoToken()
     QCOMPARE(first.value("path"_L1).toString(), u"/Task/t1"_s);
     QCOMPARE(first.value("status"_L1).toInt(), 201);
     QCOMPARE(first.value("request"_L1).toString().toUtf8(), task);
+    const QJsonObject asked = first.value("requestHeaders"_L1).toObject();
+    QCOMPARE(asked.value("content-type"_L1).toString(), u"application/fhir+json"_s);
+    QVERIFY(!asked.contains("authorization"_L1));
+    QCOMPARE(first.value("replyHeaders"_L1).toObject().value("etag"_L1).toString(), u"W/\"1\""_s);
 }
 
 QTEST_GUILESS_MAIN(TestRegion)

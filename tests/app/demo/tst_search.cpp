@@ -96,6 +96,11 @@ void TestSearch::findsWhatAPlainReadingFinds_data()
     const Naive all = [](const QJsonObject&) { return true; };
     row("Task", "_tag=https://mottaget.se/fhir/sid/unit|SE2321009999-1BHC", all);
     row("Task", "_tag=https://mottaget.se/fhir/sid/unit|SE2321009999-1XXX", [](const QJsonObject&) { return false; });
+    row("Task", "authored-on=ge2026-11-22T00:00:00Z", [](const QJsonObject& o) { return text(o, {"authoredOn"_L1}) >= u"2026-11-22"_s; });
+    row("Task", "authored-on=lt2026-11-20T00:00:00Z", [](const QJsonObject& o) { return text(o, {"authoredOn"_L1}) < u"2026-11-20"_s; });
+    row("Patient", "_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|R", [](const QJsonObject& o) {
+        return text(o, {"meta"_L1, "security"_L1, "code"_L1}) == u"R"_s;
+    });
     row("Task", "status=requested", [](const QJsonObject& o) { return text(o, {"status"_L1}) == u"requested"_s; });
     row("Task", "status=on-hold,accepted",
         [](const QJsonObject& o) { return text(o, {"status"_L1}) == u"on-hold"_s || text(o, {"status"_L1}) == u"accepted"_s; });
