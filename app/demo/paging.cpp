@@ -80,7 +80,7 @@ Reply Paging::page(const Request& request, const ResultSet& result, const QByteA
     const std::size_t end = result.query.countOnly ? 0 : std::min(total, offset + size);
     Reply reply;
     QByteArray& body = reply.body;
-    body.reserve(static_cast<qsizetype>((end > offset ? end - offset : 0) * 1500 + 500));
+    body.reserve(static_cast<qsizetype>(end > offset ? end - offset : 0) * 1500 + 500);
     body = QByteArray(R"({"resourceType":"Bundle","type":")") + (result.history ? "history" : "searchset") + R"(","total":)"
         + QByteArray::number(total) + R"(,"link":[)" + link("self", request.base + request.target);
     if (!key.isEmpty() && end < total) {

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <array>
+
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -54,6 +56,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    //! The lists, in the order of the rail and of their digits.
+    static constexpr std::array views {
+        care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting, care::View::Open, care::View::Closed};
+
     void build();
     QWidget* buildRail();
     void buildActions();

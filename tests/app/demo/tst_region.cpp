@@ -65,6 +65,8 @@ private Q_SLOTS:
     void transcriptHoldsNoToken();
 
 private:
+    static void putQuestion(const Client& client, const QByteArray& kind, const QByteArray& standing);
+
     std::unique_ptr<Region> m_region;
     std::unique_ptr<Client> m_client;
 };
@@ -178,6 +180,19 @@ void TestRegion::countsWhatItIsAsked()
     QCOMPARE(more("GET Patient"), 0);
 }
 
+//! A message of the kind, in a case of some resident that stands so.
+void TestRegion::putQuestion(const Client& client, const QByteArray& kind, const QByteArray& standing)
+{
+    const QByteArray subject = R"("reference":"Patient/)" + client.get("/Patient?_count=1").ids().first().toUtf8() + '"';
+    const QByteArray asked = R"({"resourceType":"Task","id":"asked",)" + standing + R"(,"for":{)" + subject + "}}";
+    QCOMPARE(client.put("/Task/asked", asked).status, 201);
+    const QByteArray message =
+        R"({"resourceType":"Communication","id":"question","status":"in-progress","basedOn":[{"reference":"Task/asked"}],)"
+        R"("category":[{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/message-kind","code":")"
+        + kind + R"("}]}],"subject":{)" + subject + R"(},"recipient":[{)" + subject + R"(}],"payload":[{"contentString":"Sedan när?"}]})";
+    QCOMPARE(client.put("/Communication/question", message).status, 201);
+}
+
 //! A resident who is asked answers once, and the case goes on; a question in a case that no longer waits is left alone.
 void TestRegion::residentsAnswerQuestions_data()
 {
@@ -200,30 +215,16 @@ void TestRegion::residentsAnswerQuestions()
     options.receivesMs = 1;
     options.readsSeconds = 1;
     Region region(options);
-    const auto port = region.start();
-    QVERIFY(port.has_value());
-    const Client client(*port);
-    const QByteArray patient = client.get("/Patient?_count=1").ids().first().toUtf8();
-    const QByteArray subject = R"("reference":"Patient/)" + patient + '"';
-    QCOMPARE(client.put("/Task/asked", R"({"resourceType":"Task","id":"asked",)" + standing + R"(,"for":{)" + subject + "}}").status, 201);
-    QCOMPARE(client
-                 .put("/Communication/question",
-                     R"({"resourceType":"Communication","id":"question","status":"in-progress","basedOn":[{"reference":"Task/asked"}],)"
-                     R"("category":[{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/message-kind","code":")"
-                         + kind + R"("}]}],"subject":{)" + subject + R"(},"recipient":[{)" + subject
-                         + R"(}],"payload":[{"contentString":"Sedan när?"}]})")
-                 .status,
-        201);
-    const auto ofCase = [&] { return client.get("/Communication?based-on=Task/asked").entries(); };
-    const auto read = [&] { return !client.get("/Communication/question").json().value("received"_L1).toString().isEmpty(); };
-    QTRY_VERIFY_WITH_TIMEOUT(read(), 15'000);
-    if (answers > 0)
-        QTRY_COMPARE_WITH_TIMEOUT(ofCase().size(), 2, 15'000);
-    QTest::qWait(1500); // whatever would come twice would come now
-    QCOMPARE(ofCase().size(), 1 + answers);
+    const Client client(*region.start());
+    putQuestion(client, kind, standing);
+    const auto isRead = [&] { return client.get("/Communication/question").json().contains("received"_L1); };
+    QTRY_VERIFY_WITH_TIMEOUT(isRead(), 15'000);
+    QTest::qWait(2500); // the answer, and whatever would come twice
+    QCOMPARE(client.get("/Communication?based-on=Task/asked").entries().size(), 1 + answers);
     const QJsonObject task = client.get("/Task/asked").json();
-    QCOMPARE(task.contains("businessStatus"_L1), answers == 0 && standing.contains("businessStatus"));
-    QCOMPARE(task.value("status"_L1).toString(), answers > 0 || !standing.contains("on-hold") ? u"in-progress"_s : u"on-hold"_s);
+    const bool goesOn = answers > 0 || !standing.contains("on-hold");
+    QCOMPARE(task.contains("businessStatus"_L1), !goesOn);
+    QCOMPARE(task.value("status"_L1).toString(), goesOn ? u"in-progress"_s : u"on-hold"_s);
 }
 
 void TestRegion::deletes()
