@@ -2,6 +2,7 @@
 #include "core/crypto/keychain.h"
 
 #include "core/base/onready.h"
+#include "core/crypto/busdeath.h"
 #include "core/crypto/keychainbackend.h"
 
 #include <QElapsedTimer>
@@ -61,6 +62,7 @@ public:
     {
         connect(job, &QKeychain::Job::finished, this, &Call::onFinished);
         job->setInsecureFallback(false);
+        surviveBusDeath();
         job->start();
     }
 
