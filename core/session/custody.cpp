@@ -17,6 +17,11 @@ bool isSimple(const QString& digits)
 
 } // namespace
 
+bool CustodyStatus::mayTry(const QDateTime& now) const
+{
+    return !retryAt.isValid() || now >= retryAt || now.secsTo(retryAt) > longestWait.count();
+}
+
 std::optional<UnlockProblem> judgeUnlockSecret(const QString& secret, const UnlockPolicy& policy)
 {
     const bool digits = std::ranges::all_of(secret, [](QChar c) { return c >= u'0' && c <= u'9'; });

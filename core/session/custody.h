@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace mottaget::session {
@@ -28,6 +29,9 @@ enum class UnlockProblem {
 [[nodiscard]] std::optional<UnlockProblem> judgeUnlockSecret(const QString& secret, const UnlockPolicy& policy);
 //! The bytes that keys are derived from: UTF-8 of the composed form (NFC), so that the keyboard does not matter. Wipes nothing of `secret`.
 [[nodiscard]] SecretBytes unlockBytes(const QString& secret);
+
+//! The longest wait after wrong unlock secrets.
+constexpr std::chrono::seconds longestWait {15 * 60};
 
 //! Where the keys of one person's files stand. Each combination has its own text and way out.
 struct CustodyStatus {
@@ -67,6 +71,9 @@ struct CustodyStatus {
     QString detail; //!< the keychain's own word, for the IT colleague
     bool recoverable = false; //!< the unsent work can be had back by the region's recovery key
     bool logSetAside = false; //!< the access log's key was lost: the log was set aside and must be reported
+
+    //! Whether an attempt would be made at `now`. A wait that seems longer than any is a wall clock that was set back: it does not bind.
+    [[nodiscard]] bool mayTry(const QDateTime& now) const;
 
     friend bool operator==(const CustodyStatus&, const CustodyStatus&) = default;
 };

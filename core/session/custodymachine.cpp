@@ -77,7 +77,7 @@ public:
     {
         if (status().phase != Phase::Locked)
             return {};
-        if (isTooEarly(asked.now))
+        if (!status().mayTry(asked.now))
             return {Effect::ForgetSecrets};
         begin(Work::Unlocking);
         return {Effect::ReadSecret};
@@ -87,7 +87,7 @@ public:
     {
         if (status().phase != Phase::Unlocked)
             return {};
-        if (isTooEarly(asked.now))
+        if (!status().mayTry(asked.now))
             return {Effect::ForgetSecrets};
         begin(Work::Changing);
         return {Effect::ReadSecret};
@@ -192,13 +192,6 @@ public:
 private:
     CustodyStatus& status() { return m_state.status; }
 
-    [[nodiscard]] bool isTooEarly(const QDateTime& now)
-    {
-        const QDateTime at = status().retryAt;
-        // Farther off than the longest delay means that the wall clock was set back: then it does not bind.
-        return at.isValid() && now < at && now.secsTo(at) <= delayAfter(status().wrongTries).count();
-    }
-
     void begin(Work work)
     {
         status().phase = Phase::Working;
@@ -286,10 +279,9 @@ std::chrono::seconds delayAfter(int wrongTries)
 {
     constexpr int free = 3;
     constexpr std::chrono::seconds first {5};
-    constexpr std::chrono::seconds longest {15 * 60};
     if (wrongTries <= free)
         return std::chrono::seconds(0);
-    return std::min(longest, first * (1 << std::min(wrongTries - free - 1, 10)));
+    return std::min(longestWait, first * (1 << std::min(wrongTries - free - 1, 10)));
 }
 
 QDateTime retryTime(int wrongTries, const QDateTime& lastWrong)
