@@ -25,7 +25,7 @@ bool isHex(const QByteArray& text, qsizetype size)
 bool keyIsWhole(const KeyRecord& record, const WrappedKey& key)
 {
     const bool recoverable = !record.recoveryKey.isEmpty() && isIrreplaceable(key.kind);
-    return key.epoch >= 1 && key.keyId.size() == idSize && key.fileId.size() == idSize && !key.wrap.isEmpty()
+    return key.epoch >= 1 && key.epoch <= 65535 && key.keyId.size() == idSize && key.fileId.size() == idSize && !key.wrap.isEmpty()
         && key.wrap.size() <= wrapMaxSize && key.recoveryWrap.isEmpty() != recoverable && key.recoveryWrap.size() <= wrapMaxSize;
 }
 

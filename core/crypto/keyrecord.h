@@ -16,9 +16,10 @@ namespace mottaget::crypto {
 //! One data key of one file, wrapped. Ids are 16 random bytes and say nothing.
 struct WrappedKey {
     FileKind kind = FileKind::Cache;
-    quint32 epoch = 1;        //!< grows with each change of the key; while files are moved to a new key both stand here
+    quint32 epoch = 1;        //!< grows with each change of the key, at most 65535; while a file is moved to a new key both stand here
     QByteArray keyId;
     QByteArray fileId;        //!< the identity the sealed file carries: the key opens this file and no other
+    quint64 sealed = 0;       //!< messages sealed under the key, as told when the file was closed
     QByteArray wrap;          //!< for the person, or the device's log for the device
     QByteArray recoveryWrap;  //!< to the region's recovery key; empty when policy names none, and for the cache
     friend bool operator==(const WrappedKey&, const WrappedKey&) = default;
@@ -53,6 +54,9 @@ struct RecordError {
     int line = 0;
     friend bool operator==(const RecordError&, const RecordError&) = default;
 };
+
+//! Random nonces are good for 2^32 messages of one key; at half of that the file moves to a new one.
+constexpr quint64 sealedLimit = quint64(1) << 31;
 
 constexpr int recordVersion = 1;
 constexpr qsizetype recordMaxSize = 64 * 1024;

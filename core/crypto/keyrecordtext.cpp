@@ -45,7 +45,7 @@ QByteArray body(const KeyRecord& record)
         + (record.lastWrong.isValid() ? QByteArray::number(record.lastWrong.toMSecsSinceEpoch()) : none.toByteArray()) + '\n';
     for (const WrappedKey& key : record.keys)
         text += "key " + codeOf(key.kind).toByteArray() + ' ' + QByteArray::number(key.epoch) + ' ' + key.keyId.toHex() + ' '
-            + key.fileId.toHex() + ' ' + key.wrap.toHex() + ' ' + hexOrNone(key.recoveryWrap) + '\n';
+            + key.fileId.toHex() + ' ' + QByteArray::number(key.sealed) + ' ' + key.wrap.toHex() + ' ' + hexOrNone(key.recoveryWrap) + '\n';
     return text;
 }
 
@@ -82,12 +82,12 @@ bool readTries(const QByteArray& line, KeyRecord& record)
 
 bool readKey(const QByteArray& line, KeyRecord& record)
 {
-    const auto words = wordsOf(line, "key", 6);
+    const auto words = wordsOf(line, "key", 7);
     const auto kind = words ? fileKindOf(words->at(0)) : std::nullopt;
     if (!kind)
         return false;
-    record.keys << WrappedKey {
-        *kind, words->at(1).toUInt(), bytesOf(words->at(2)), bytesOf(words->at(3)), bytesOf(words->at(4)), bytesOf(words->at(5))};
+    record.keys << WrappedKey {*kind, words->at(1).toUInt(), bytesOf(words->at(2)), bytesOf(words->at(3)), words->at(4).toULongLong(),
+        bytesOf(words->at(5)), bytesOf(words->at(6))};
     return true;
 }
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/keywrap.h"
 
+#include "core/crypto/aead.h"
+
 #include <QtEndian>
 
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/kdf.h>
-#include <openssl/params.h>
 
 #include <array>
 #include <cstdlib>
-#include <memory>
 #include <vector>
 
 namespace mottaget::crypto {
@@ -18,12 +16,9 @@ namespace mottaget::crypto {
 namespace {
 
 constexpr int version = 1;
-constexpr qsizetype nonceSize = 12;
+constexpr qsizetype nonceSize = Aead::nonceSize;
 constexpr qsizetype checkSize = 16;
-constexpr qsizetype tagSize = 16;
-constexpr qsizetype wrappedSize = 1 + nonceSize + checkSize + qsizetype(keySize) + tagSize;
-
-using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype([](EVP_CIPHER_CTX* c) { EVP_CIPHER_CTX_free(c); })>;
+constexpr qsizetype wrappedSize = 1 + nonceSize + checkSize + qsizetype(keySize + Aead::tagSize);
 
 //! OpenSSL fails here only when memory is out or the library is broken: neither leaves anything that could be trusted.
 void must(bool done)
@@ -32,14 +27,9 @@ void must(bool done)
         std::abort();
 }
 
-const unsigned char* raw(QByteArrayView bytes)
+std::span<const std::byte> raw(QByteArrayView bytes)
 {
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-const unsigned char* raw(std::span<const std::byte> bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.data());
+    return std::as_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
 }
 
 //! Each field with its length before it, so that no two contexts have the same bytes.
@@ -60,19 +50,19 @@ QByteArray authenticated(const WrapContext& context)
     return bytes;
 }
 
-//! The key of this one wrap, and the value by which a wrapping key is known as the right one.
-SecretBytes oneTimeKey(const SecretBytes& wrappingKey, QByteArrayView nonce)
+//! The key of this one wrap.
+Aead cipherOf(const SecretBytes& wrappingKey, QByteArrayView nonce)
 {
-    return hkdf(wrappingKey, nonce, "mottaget wrap 1", keySize + checkSize);
+    std::optional<Aead> cipher = Aead::create(derivedKey(wrappingKey, nonce, "mottaget wrap 1 key"));
+    must(cipher.has_value());
+    return std::move(*cipher);
 }
 
-Cipher prepared(std::span<const std::byte> key, QByteArrayView nonce, const QByteArray& aad, int encrypt)
+//! The value by which a wrapping key is known as the right one.
+QByteArray checkOf(const SecretBytes& wrappingKey, QByteArrayView nonce)
 {
-    Cipher cipher(EVP_CIPHER_CTX_new());
-    int written = 0;
-    must(cipher && EVP_CipherInit_ex2(cipher.get(), EVP_aes_256_gcm(), raw(key), raw(nonce), encrypt, nullptr) == 1
-        && EVP_CipherUpdate(cipher.get(), nullptr, &written, raw(aad), static_cast<int>(aad.size())) == 1);
-    return cipher;
+    const SecretBytes check = derivedKey(wrappingKey, nonce, "mottaget wrap 1 check", checkSize);
+    return {reinterpret_cast<const char*>(check.view().data()), checkSize};
 }
 
 SecretBytes joined(std::initializer_list<std::span<const std::byte>> parts)
@@ -89,42 +79,25 @@ SecretBytes joined(std::initializer_list<std::span<const std::byte>> parts)
 
 } // namespace
 
-SecretBytes hkdf(const SecretBytes& input, QByteArrayView salt, QByteArrayView info, std::size_t size)
+SecretBytes derivedKey(const SecretBytes& input, QByteArrayView salt, QByteArrayView info, std::size_t size)
 {
-    using Context = std::unique_ptr<EVP_KDF_CTX, decltype([](EVP_KDF_CTX* c) { EVP_KDF_CTX_free(c); })>;
-    EVP_KDF* const method = EVP_KDF_fetch(nullptr, "HKDF", nullptr);
-    const Context kdf(EVP_KDF_CTX_new(method));
-    EVP_KDF_free(method);
-    std::array<char, 7> digest {"SHA256"};
-    const auto octets = [](const char* key, const void* bytes, std::size_t count) {
-        return OSSL_PARAM_construct_octet_string(key, const_cast<void*>(bytes), count); // NOLINT: OpenSSL's parameters are not const
-    };
-    const std::array<OSSL_PARAM, 5> parameters {OSSL_PARAM_construct_utf8_string("digest", digest.data(), 0),
-        octets("key", input.view().data(), input.size()), octets("salt", salt.data(), static_cast<std::size_t>(salt.size())),
-        octets("info", info.data(), static_cast<std::size_t>(info.size())), OSSL_PARAM_construct_end()};
-    std::vector<std::byte> out(size);
-    must(kdf && EVP_KDF_derive(kdf.get(), reinterpret_cast<unsigned char*>(out.data()), size, parameters.data()) == 1);
-    return SecretBytes::take(out);
+    SecretBytes key = hkdf(input, raw(salt), raw(info), size);
+    must(key.size() == size);
+    return key;
 }
 
 QByteArray wrapKey(const SecretBytes& wrappingKey, const SecretBytes& dataKey, const WrapContext& context)
 {
     Q_ASSERT(wrappingKey.size() == keySize && dataKey.size() == keySize);
-    const SecretBytes random = SecretBytes::random(nonceSize);
+    const SecretBytes random = SecretBytes::random(Aead::nonceSize);
     const QByteArray nonce(reinterpret_cast<const char*>(random.view().data()), nonceSize);
-    const SecretBytes derived = oneTimeKey(wrappingKey, nonce);
-    const Cipher cipher = prepared(derived.view().first(keySize), nonce, authenticated(context), 1);
-
-    QByteArray sealed(qsizetype(keySize), Qt::Uninitialized);
-    QByteArray tag(tagSize, Qt::Uninitialized);
-    int written = 0;
-    int rest = 0;
-    auto* const into = reinterpret_cast<unsigned char*>(sealed.data());
-    must(EVP_CipherUpdate(cipher.get(), into, &written, raw(dataKey.view()), int(keySize)) == 1 && written == int(keySize)
-        && EVP_CipherFinal_ex(cipher.get(), into + written, &rest) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_AEAD_GET_TAG, int(tagSize), tag.data()) == 1);
-    const auto check = derived.view().subspan(keySize);
-    return QByteArray(1, char(version)) + nonce + QByteArray(reinterpret_cast<const char*>(check.data()), checkSize) + sealed + tag;
+    std::array<std::byte, keySize + Aead::tagSize> sealed {};
+    const std::span out(sealed);
+    must(cipherOf(wrappingKey, nonce)
+             .seal(random.view().first<Aead::nonceSize>(), raw(authenticated(context)), dataKey.view(), out.data(),
+                 out.last<Aead::tagSize>()));
+    return QByteArray(1, char(version)) + nonce + checkOf(wrappingKey, nonce)
+        + QByteArray(reinterpret_cast<const char*>(sealed.data()), qsizetype(sealed.size()));
 }
 
 Result<SecretBytes, WrapError> unwrapKey(const SecretBytes& wrappingKey, const QByteArray& wrapped, const WrapContext& context)
@@ -139,19 +112,13 @@ Result<SecretBytes, WrapError> unwrapKey(const SecretBytes& wrappingKey, const Q
     const QByteArrayView nonce = all.sliced(1, nonceSize);
     const QByteArrayView check = all.sliced(1 + nonceSize, checkSize);
     const QByteArrayView sealed = all.sliced(1 + nonceSize + checkSize, qsizetype(keySize));
-    QByteArray tag = all.last(tagSize).toByteArray();
 
-    const SecretBytes derived = oneTimeKey(wrappingKey, nonce);
-    if (CRYPTO_memcmp(derived.view().subspan(keySize).data(), check.data(), std::size_t(checkSize)) != 0)
+    if (CRYPTO_memcmp(checkOf(wrappingKey, nonce).constData(), check.data(), std::size_t(checkSize)) != 0)
         return failed(WrapError::WrongSecret);
-    const Cipher cipher = prepared(derived.view().first(keySize), nonce, authenticated(context), 0);
     std::array<std::byte, keySize> out {};
-    auto* const into = reinterpret_cast<unsigned char*>(out.data());
-    int written = 0;
-    int rest = 0;
-    const bool genuine = EVP_CipherUpdate(cipher.get(), into, &written, raw(sealed), int(keySize)) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_AEAD_SET_TAG, int(tagSize), tag.data()) == 1
-        && EVP_CipherFinal_ex(cipher.get(), into + written, &rest) == 1;
+    const bool genuine = cipherOf(wrappingKey, nonce)
+                             .open(raw(nonce).first<Aead::nonceSize>(), raw(authenticated(context)), raw(sealed), out.data(),
+                                 raw(all).last<Aead::tagSize>());
     SecretBytes key = SecretBytes::take(out);
     if (!genuine)
         return failed(WrapError::Damaged);
@@ -162,13 +129,13 @@ SecretBytes personWrappingKey(const SecretBytes& deviceSecret, const SecretBytes
 {
     Q_ASSERT(deviceSecret.size() == keySize && derived.size() == keySize); // fixed sizes: the joint can't be moved
     const QByteArray info = "mottaget person 1 " + subject.toByteArray();
-    return hkdf(joined({deviceSecret.view(), derived.view()}), salt, info);
+    return derivedKey(joined({deviceSecret.view(), derived.view()}), salt, info);
 }
 
 SecretBytes deviceWrappingKey(const SecretBytes& deviceSecret, QByteArrayView salt, QByteArrayView subject)
 {
     const QByteArray info = "mottaget device 1 " + subject.toByteArray();
-    return hkdf(deviceSecret, salt, info);
+    return derivedKey(deviceSecret, salt, info);
 }
 
 Result<QByteArray, WrapError> SecretKeyWrapper::wrap(const SecretBytes& dataKey, const WrapContext& context) const

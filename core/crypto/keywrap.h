@@ -36,8 +36,8 @@ enum class WrapError {
 [[nodiscard]] Result<SecretBytes, WrapError> unwrapKey(
     const SecretBytes& wrappingKey, const QByteArray& wrapped, const WrapContext& context);
 
-//! HKDF-SHA256 (RFC 5869), extract and expand, to `size` bytes.
-[[nodiscard]] SecretBytes hkdf(const SecretBytes& input, QByteArrayView salt, QByteArrayView info, std::size_t size = keySize);
+//! hkdf() over Qt's bytes. Aborts where OpenSSL fails: no key is better than a wrong one.
+[[nodiscard]] SecretBytes derivedKey(const SecretBytes& input, QByteArrayView salt, QByteArrayView info, std::size_t size = keySize);
 
 //! The wrapping key of a person's record: needs both what this OS account keeps and what the person knows.
 [[nodiscard]] SecretBytes personWrappingKey(

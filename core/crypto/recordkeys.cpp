@@ -26,7 +26,7 @@ struct Fresh {
 Result<Fresh, WrapError> freshKey(
     const KeyRecord& record, FileKind kind, quint32 epoch, const KeyWrapper& wrapper, const RecoveryPublicKey* recovery)
 {
-    Fresh fresh {{kind, epoch, randomId(), randomId(), {}, {}}, {}};
+    Fresh fresh {{kind, epoch, randomId(), randomId(), 0, {}, {}}, {}};
     fresh.open = {kind, epoch, fresh.wrapped.keyId, fresh.wrapped.fileId, SecretBytes::random(keySize)};
     auto wrap = wrapper.wrap(fresh.open.key, contextOf(record, fresh.wrapped, wayOf(record)));
     if (!wrap)

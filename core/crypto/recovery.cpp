@@ -63,7 +63,7 @@ Key publicOf(const QByteArray& raw)
 SecretBytes wrappingKey(const SecretBytes& shared, const QByteArray& ephemeral, const QByteArray& recipient)
 {
     const QByteArray salt = ephemeral + recipient;
-    return hkdf(shared, salt, "mottaget recovery 1");
+    return derivedKey(shared, salt, "mottaget recovery 1");
 }
 
 struct Asked {

@@ -274,4 +274,17 @@ Result<Opened, Failure> dropKey(const Place& place, const Opened& opened, FileKi
     return reopened(opened, std::move(records));
 }
 
+bool addSealed(const Place& place, FileKind kind, quint32 epoch, quint64 messages)
+{
+    const KeyRecordFile file = kind == FileKind::Log ? place.deviceRecord() : place.personRecord();
+    auto record = file.read();
+    if (!record)
+        return false;
+    for (WrappedKey& key : record->keys) {
+        if (key.kind == kind && key.epoch == epoch)
+            key.sealed += messages;
+    }
+    return file.write(*record).has_value();
+}
+
 } // namespace mottaget::session::custody

@@ -84,5 +84,7 @@ bool countTry(const Place& place, const QDateTime& now);
 [[nodiscard]] Result<Opened, Failure> addNextKey(const Place& place, const Opened& opened, crypto::FileKind kind, const Terms& terms);
 //! Last step: forgets the key of `epoch`, when no file needs it any more. Without effect on an only key.
 [[nodiscard]] Result<Opened, Failure> dropKey(const Place& place, const Opened& opened, crypto::FileKind kind, quint32 epoch);
+//! Adds to the count of messages sealed under a key, when its file is closed. False when the disk did not take it.
+bool addSealed(const Place& place, crypto::FileKind kind, quint32 epoch, quint64 messages);
 
 } // namespace mottaget::session::custody

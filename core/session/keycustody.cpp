@@ -264,4 +264,9 @@ QFuture<Result<SharedKeys, Failure>> KeyCustody::dropKey(crypto::FileKind kind, 
     return changeKeys([=, place = m_options.place](const Opened& opened) { return custody::dropKey(place, opened, kind, epoch); });
 }
 
+void KeyCustody::addSealed(crypto::FileKind kind, quint32 epoch, quint64 messages)
+{
+    m_worker.start([=, place = m_options.place] { custody::addSealed(place, kind, epoch, messages); });
+}
+
 } // namespace mottaget::session

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> addNextKey(crypto::FileKind kind);
     [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> dropKey(crypto::FileKind kind, quint32 epoch);
 
+    //! To be told when a file is closed: messages sealed under the key since it was opened. Kept with the record, for the key's budget.
+    void addSealed(crypto::FileKind kind, quint32 epoch, quint64 messages);
+
     [[nodiscard]] const CustodyStatus& status() const override { return m_state.status; }
     [[nodiscard]] UnlockPolicy policy() const override { return m_options.policy; }
     void enrol(SecretBytes secret) override;

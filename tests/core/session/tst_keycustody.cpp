@@ -321,6 +321,26 @@ private Q_SLOTS:
         QVERIFY(shown(*later) != before);
     }
 
+    void countsWhatIsSealed()
+    {
+        Desk desk;
+        {
+            const auto custody = desk.begun();
+            Desk::enrol(*custody, "135798");
+            custody->addSealed(crypto::FileKind::Cache, 1, 40);
+            custody->addSealed(crypto::FileKind::Cache, 1, 2);
+            custody->addSealed(crypto::FileKind::Cache, 2, 5); // no such key
+            custody->addSealed(crypto::FileKind::Log, 1, 7);
+        }
+        const auto person = desk.place().personRecord().read();
+        QCOMPARE(person->keys[0].sealed, 42U);
+        QCOMPARE(person->keys[1].sealed, 0U);
+        QCOMPARE(desk.place().deviceRecord().read()->keys[0].sealed, 7U);
+        const auto custody = desk.begun();
+        Desk::unlock(*custody, "135798"); // the count is kept over what unlocking writes
+        QCOMPARE(desk.place().personRecord().read()->keys[0].sealed, 42U);
+    }
+
     void noKeyIsAddedThatCanNotBeRecovered()
     {
         Desk desk;
