@@ -68,6 +68,8 @@ Result<KeyRecord, RecordError> KeyRecordFile::read() const
 Result<void, RecordError> KeyRecordFile::write(const KeyRecord& record) const
 {
     const QByteArray text = printRecord(record);
+    if (parseRecord(text) != record) // what could not be read again must not replace what can
+        return failed(RecordError {Code::Damaged, 0});
     if (!writeOne(copyOf(m_path), text) || !writeOne(m_path, text))
         return failed(RecordError {Code::Unreadable, 0});
     return {};

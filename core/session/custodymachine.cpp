@@ -46,7 +46,7 @@ public:
 
     std::vector<Effect> operator()(const RecordRead& read)
     {
-        if (status().phase != Phase::Starting)
+        if (!answers(Effect::ReadRecord))
             return {};
         m_state.deviceKnown = read.deviceKnown;
         m_state.backend = read.backend;
@@ -70,7 +70,7 @@ public:
             return {};
         begin(Work::Enrolling);
         // The device's secret may be there for another person already: then it is had, not made.
-        return {m_state.deviceKnown ? Effect::ReadSecret : Effect::WriteSecret};
+        return ask(m_state.deviceKnown ? Effect::ReadSecret : Effect::WriteSecret);
     }
 
     std::vector<Effect> operator()(const UnlockAsked& asked)
@@ -80,7 +80,7 @@ public:
         if (!status().mayTry(asked.now))
             return {Effect::ForgetSecrets};
         begin(Work::Unlocking);
-        return {Effect::ReadSecret};
+        return ask(Effect::ReadSecret);
     }
 
     std::vector<Effect> operator()(const ChangeAsked& asked)
@@ -90,7 +90,7 @@ public:
         if (!status().mayTry(asked.now))
             return {Effect::ForgetSecrets};
         begin(Work::Changing);
-        return {Effect::ReadSecret};
+        return ask(Effect::ReadSecret);
     }
 
     std::vector<Effect> operator()(const RetryAsked& /*asked*/)
@@ -98,7 +98,7 @@ public:
         if (status().phase != Phase::Stuck)
             return {};
         m_state = State();
-        return {Effect::ReadRecord};
+        return ask(Effect::ReadRecord);
     }
 
     std::vector<Effect> operator()(const LockAsked& /*asked*/)
@@ -120,65 +120,62 @@ public:
 
     std::vector<Effect> operator()(const SecretWritten& written)
     {
-        if (status().work != Work::Enrolling)
+        if (!answers(Effect::WriteSecret))
             return {};
-        status().keychainSlow = false;
         // What was written is read again: a keychain's word alone is not enough for keys to hang on.
-        return written.error ? keychainTrouble(*written.error) : std::vector {Effect::ReadSecret};
+        return written.error ? keychainTrouble(*written.error) : ask(Effect::ReadSecret);
     }
 
     std::vector<Effect> operator()(const SecretRead& read)
     {
-        if (status().phase != Phase::Working)
+        if (!answers(Effect::ReadSecret))
             return {};
-        status().keychainSlow = false;
-        if (!read.error && status().work == Work::Enrolling)
-            return {Effect::AskBackend};
         if (!read.error)
-            return {Effect::CountTry};
+            return ask(status().work == Work::Enrolling ? Effect::AskBackend : Effect::CountTry);
         if (read.error->code != SecretError::Code::NotFound)
             return keychainTrouble(*read.error);
         m_state.waiting = read.error; // locked, gone, or another keychain: what the backend and a write say
-        return {Effect::AskBackend};
+        return ask(Effect::AskBackend);
     }
 
     std::vector<Effect> operator()(const BackendTold& told)
     {
-        if (status().phase != Phase::Working)
+        if (!answers(Effect::AskBackend))
             return {};
         m_state.backendNow = told.name;
-        if (!m_state.waiting)
-            return {Effect::Derive};
         if (told.name.isEmpty())
             return keychainTrouble({SecretError::Code::NoKeychain, {}});
+        if (!m_state.waiting)
+            return ask(Effect::Derive);
         if (!m_state.backend.isEmpty() && told.name != m_state.backend) {
             status().writtenBy = QString::fromLatin1(m_state.backend);
             status().found = QString::fromLatin1(told.name);
             return fail(Trouble::OtherKeychain);
         }
-        return {Effect::Probe};
+        return ask(Effect::Probe);
     }
 
     std::vector<Effect> operator()(const Probed& probed)
     {
-        if (status().phase != Phase::Working || !m_state.waiting)
+        if (!answers(Effect::Probe))
             return {};
-        status().keychainSlow = false;
         return keychainTrouble(probed.error.value_or(*m_state.waiting));
     }
 
     std::vector<Effect> operator()(const TryCounted& /*counted*/)
     {
-        return status().phase == Phase::Working ? std::vector {Effect::Derive} : std::vector<Effect>();
+        return answers(Effect::CountTry) ? ask(Effect::Derive) : std::vector<Effect>();
     }
 
     std::vector<Effect> operator()(const Derived& derived)
     {
-        if (status().phase != Phase::Working)
+        if (!answers(Effect::Derive))
             return {};
         switch (derived.end) {
         case Derivation::Done: return unlocked(derived);
         case Derivation::WrongSecret:
+            if (status().work == Work::Enrolling)
+                return fail(Trouble::RecordDamaged); // there was none to be wrong against
             ++status().wrongTries;
             status().wasWrong = true;
             status().retryAt = retryTime(status().wrongTries, derived.now);
@@ -191,6 +188,22 @@ public:
 
 private:
     CustodyStatus& status() { return m_state.status; }
+
+    std::vector<Effect> ask(Effect question)
+    {
+        m_state.asked = question;
+        return {question};
+    }
+
+    //! Takes the answer to what was asked; anything else is too late or never was asked for.
+    bool answers(Effect question)
+    {
+        if (m_state.asked != question)
+            return false;
+        m_state.asked.reset();
+        status().keychainSlow = false;
+        return true;
+    }
 
     void begin(Work work)
     {

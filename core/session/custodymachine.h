@@ -71,6 +71,7 @@ enum class Effect {
 
 struct State {
     CustodyStatus status;
+    std::optional<Effect> asked = Effect::ReadRecord; //!< the one question whose answer is waited for
     bool deviceKnown = false;
     bool lockWanted = false; //!< asked for while working
     QByteArray backend;      //!< of the record

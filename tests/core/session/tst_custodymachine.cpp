@@ -115,6 +115,8 @@ private Q_SLOTS:
             Phase::Stuck, Trouble::KeychainLocked);
         row("written, and not there", {none, EnrolAsked {}, SecretWritten {}, SecretRead {error(Secret::Failed)}},
             u"writeSecret readSecret forgetSecrets"_s, Phase::Stuck, Trouble::KeychainFailed);
+        row("nobody says who keeps it", {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {}},
+            u"writeSecret readSecret askBackend forgetSecrets"_s, Phase::Stuck, Trouble::NoKeychain);
         row("the record was not written",
             {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {"gnome-keyring"},
                 Derived {Derivation::NotWritten, start, false, false}},
