@@ -672,6 +672,209 @@
     </message>
 </context>
 <context>
+    <name>mottaget::ui::CustodyText</name>
+    <message>
+        <source>Läser nycklarna</source>
+        <translation>Reading the keys</translation>
+    </message>
+    <message>
+        <source>Välj PIN-kod eller lösenfras</source>
+        <translation>Choose a PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Lås upp Mottaget</source>
+        <translation>Unlock Mottaget</translation>
+    </message>
+    <message>
+        <source>Skapar nycklar</source>
+        <translation>Making keys</translation>
+    </message>
+    <message>
+        <source>Byter PIN-kod eller lösenfras</source>
+        <translation>Changing the PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Låser upp</source>
+        <translation>Unlocking</translation>
+    </message>
+    <message>
+        <source>Byt PIN-kod eller lösenfras</source>
+        <translation>Change PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Datorns nyckelring har inte svarat än. Den kan ha ställt en fråga i ett annat fönster: svara på den.</source>
+        <translation>The computer&apos;s keyring has not answered yet. It may have asked a question in another window: answer it.</translation>
+    </message>
+    <message>
+        <source>Det tar en stund, med avsikt: så blir koden svår att gissa.</source>
+        <translation>It takes a moment, on purpose: that makes the code hard to guess.</translation>
+    </message>
+    <message>
+        <source>Den skyddar det som sparas på den här datorn och behövs varje gång du låser upp.</source>
+        <translation>It protects what is saved on this computer and is needed each time you unlock.</translation>
+    </message>
+    <message>
+        <source>Skriv din PIN-kod eller lösenfras för den här datorn.</source>
+        <translation>Type your PIN or passphrase for this computer.</translation>
+    </message>
+    <message>
+        <source>Inget har bytts: %1.</source>
+        <translation>Nothing was changed: %1.</translation>
+    </message>
+    <message>
+        <source>Fel PIN-kod eller lösenfras.</source>
+        <translation>Wrong PIN or passphrase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fel försök i rad.</source>
+        <translation>
+            <numerusform>%n wrong attempt in a row.</numerusform>
+            <numerusform>%n wrong attempts in a row.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nästa försök kan göras kl. %1.</source>
+        <extracomment>%1 is a time of day with seconds.</extracomment>
+        <translation>The next attempt can be made at %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>En PIN-kod har minst %n siffror.</source>
+        <translation>
+            <numerusform>A PIN has at least %n digit.</numerusform>
+            <numerusform>A PIN has at least %n digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>En lösenfras har minst %n tecken.</source>
+        <translation>
+            <numerusform>A passphrase has at least %n character.</numerusform>
+            <numerusform>A passphrase has at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Koden är för lätt att gissa: blanda siffrorna.</source>
+        <translation>The code is too easy to guess: mix the digits.</translation>
+    </message>
+    <message>
+        <source>Något gick fel</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>Datorn har ingen nyckelring</source>
+        <translation>The computer has no keyring</translation>
+    </message>
+    <message>
+        <source>Nyckelringen är låst</source>
+        <translation>The keyring is locked</translation>
+    </message>
+    <message>
+        <source>Nyckelringen svarar inte</source>
+        <translation>The keyring does not answer</translation>
+    </message>
+    <message>
+        <source>Nyckelringen fick nej</source>
+        <translation>The keyring was told no</translation>
+    </message>
+    <message>
+        <source>Fel nyckelring är igång</source>
+        <translation>The wrong keyring is running</translation>
+    </message>
+    <message>
+        <source>Datorns hemlighet saknas i nyckelringen</source>
+        <translation>The computer&apos;s secret is missing from the keyring</translation>
+    </message>
+    <message>
+        <source>Nyckelringen gav ett fel</source>
+        <translation>The keyring gave an error</translation>
+    </message>
+    <message>
+        <source>Nyckelfilen saknas</source>
+        <translation>The key file is missing</translation>
+    </message>
+    <message>
+        <source>Nyckelfilen är skadad</source>
+        <translation>The key file is damaged</translation>
+    </message>
+    <message>
+        <source>Nyckelfilen är från en nyare version</source>
+        <translation>The key file is from a newer version</translation>
+    </message>
+    <message>
+        <source>Nyckelfilen kan inte läsas</source>
+        <translation>The key file cannot be read</translation>
+    </message>
+    <message>
+        <source>Nyckelfilen kunde inte sparas</source>
+        <translation>The key file could not be saved</translation>
+    </message>
+    <message>
+        <source>Det som inte är skickat kan IT rädda med regionens återställningsnyckel.</source>
+        <translation>What has not been sent can be rescued by IT with the region&apos;s recovery key.</translation>
+    </message>
+    <message>
+        <source>Ring IT innan något tas bort: det som inte är skickat kan finnas kvar.</source>
+        <translation>Call IT before anything is removed: what has not been sent may still be there.</translation>
+    </message>
+    <message>
+        <source>Försök igen, eller ring IT.</source>
+        <translation>Try again, or call IT.</translation>
+    </message>
+    <message>
+        <source>Mottaget sparar inget på en dator där nycklarna inte kan förvaras säkert. Ring IT och be om en nyckelring, eller logga ut och in på datorn och försök igen.</source>
+        <translation>Mottaget saves nothing on a computer where the keys cannot be kept safely. Call IT and ask for a keyring, or sign out of the computer and in again and try once more.</translation>
+    </message>
+    <message>
+        <source>Lås upp den i datorns program för lösenord och nycklar, eller logga ut och in på datorn, och försök igen.</source>
+        <translation>Unlock it in the computer&apos;s program for passwords and keys, or sign out of the computer and in again, and try once more.</translation>
+    </message>
+    <message>
+        <source>Den kan ha ställt en fråga i ett annat fönster: svara på den och försök igen. Hjälper det inte, logga ut och in på datorn eller ring IT.</source>
+        <translation>It may have asked a question in another window: answer it and try again. If that does not help, sign out of the computer and in again, or call IT.</translation>
+    </message>
+    <message>
+        <source>Någon svarade nej på dess fråga, eller stängde den. Försök igen och svara ja.</source>
+        <translation>Somebody answered no to its question, or closed it. Try again and answer yes.</translation>
+    </message>
+    <message>
+        <source>Nycklarna skrevs med %1, men nu svarar %2. Logga in på datorn som förut och försök igen, eller ring IT. Inget är borttaget.</source>
+        <extracomment>%1 and %2 are names of programs.</extracomment>
+        <translation>The keys were written with %1, but now %2 answers. Sign in to the computer as before and try again, or call IT. Nothing has been removed.</translation>
+    </message>
+    <message>
+        <source>Den har tagits bort eller nyckelringen är utbytt. Filerna är orörda.</source>
+        <translation>It has been removed, or the keyring has been replaced. The files are untouched.</translation>
+    </message>
+    <message>
+        <source>Försök igen. Händer det igen, ring IT och läs upp raden nedan.</source>
+        <translation>Try again. If it happens again, call IT and read out the line below.</translation>
+    </message>
+    <message>
+        <source>De skyddade filerna finns, men inte filen som säger hur de öppnas. Filerna är orörda. IT kan ha den i en säkerhetskopia.</source>
+        <translation>The protected files are there, but not the file that says how they are opened. The files are untouched. IT may have it in a backup.</translation>
+    </message>
+    <message>
+        <source>Filen som säger hur de skyddade filerna öppnas har ändrats. Filerna är orörda.</source>
+        <translation>The file that says how the protected files are opened has been altered. The files are untouched.</translation>
+    </message>
+    <message>
+        <source>Den är skriven av en nyare Mottaget. Starta den versionen, eller be IT att installera den här.</source>
+        <translation>It was written by a newer Mottaget. Start that version, or ask IT to install it here.</translation>
+    </message>
+    <message>
+        <source>Disken gav den inte. Försök igen, eller ring IT. Filerna är orörda.</source>
+        <translation>The disk did not give it. Try again, or call IT. The files are untouched.</translation>
+    </message>
+    <message>
+        <source>Disken är full eller skrivskyddad. Inget har ändrats. Frigör plats och försök igen, eller ring IT.</source>
+        <translation>The disk is full or write-protected. Nothing has been changed. Free some space and try again, or call IT.</translation>
+    </message>
+    <message>
+        <source>Till IT: %1</source>
+        <extracomment>%1 is a fixed code, with the keychain&apos;s own word after it.</extracomment>
+        <translation>For IT: %1</translation>
+    </message>
+</context>
+<context>
     <name>mottaget::ui::IdentityLabel</name>
     <message>
         <source>Kopiera numret</source>
@@ -2098,6 +2301,49 @@
     <message>
         <source>Ta tillbaka det senaste (U i listan)</source>
         <translation>Take back the latest (U in the list)</translation>
+    </message>
+</context>
+<context>
+    <name>mottaget::ui::UnlockPane</name>
+    <message>
+        <source>Kopiera raden till IT</source>
+        <translation>Copy the line for IT</translation>
+    </message>
+    <message>
+        <source>Nuvarande PIN-kod eller lösenfras</source>
+        <translation>Present PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>PIN-kod eller lösenfras</source>
+        <translation>PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Ny PIN-kod eller lösenfras</source>
+        <translation>New PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Samma en gång till</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Byt</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>De två är inte lika. Skriv den andra en gång till.</source>
+        <translation>The two are not alike. Type the second one again.</translation>
     </message>
 </context>
 </TS>

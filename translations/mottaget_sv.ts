@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>mottaget::ui::CustodyText</name>
+    <message numerus="yes">
+        <source>%n fel försök i rad.</source>
+        <translation>
+            <numerusform>%n fel försök i rad.</numerusform>
+            <numerusform>%n fel försök i rad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>En PIN-kod har minst %n siffror.</source>
+        <translation>
+            <numerusform>En PIN-kod har minst %n siffra.</numerusform>
+            <numerusform>En PIN-kod har minst %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>En lösenfras har minst %n tecken.</source>
+        <translation>
+            <numerusform>En lösenfras har minst %n tecken.</numerusform>
+            <numerusform>En lösenfras har minst %n tecken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mottaget::ui::QueuePage</name>
     <message numerus="yes">
         <source>Visa fler: %n till</source>

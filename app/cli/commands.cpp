@@ -37,6 +37,8 @@ void Commands::opened()
     case Call::Verb::Act: act(); return;
     case Call::Verb::Outbox: outbox(); return;
     case Call::Verb::Check: check(); return;
+    case Call::Verb::ExportUnsent:
+    case Call::Verb::Recover:
     case Call::Verb::Help:
     case Call::Verb::Version:
         finish({done(), {}, Exit::Done}); // answered before a session is made

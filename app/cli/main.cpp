@@ -2,6 +2,7 @@
 #include "app/cli/answers.h"
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
+#include "app/cli/rescue.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -37,6 +38,8 @@ int main(int argc, char** argv)
         return print({cli::done(), words.trimmed(), cli::Exit::Done}, call->json);
     }
     const SystemClock clock;
+    if (call->verb == cli::Call::Verb::ExportUnsent || call->verb == cli::Call::Verb::Recover)
+        return print(cli::rescue(*call, clock), call->json);
     cli::Outcome outcome;
     {
         // Closed before the answer is printed: whoever reads it may start the next call at once.

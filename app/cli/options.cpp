@@ -2,6 +2,8 @@
 #include "app/cli/options.h"
 
 #include "core/care/codes.h"
+#include "core/identity/hsaid.h"
+#include "core/session/custody.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -25,6 +27,10 @@ void declare(QCommandLineParser& parser)
         {u"region"_s, u"FHIR base URL of the region."_s, u"URL"_s},
         {u"token-file"_s, u"File that holds the bearer token."_s, u"FILE"_s},
         {u"unlock-file"_s, u"File that holds the PIN (folders with sealed files)."_s, u"FILE"_s},
+        {u"recovery-key"_s, u"recover: PEM file with the private recovery key."_s, u"FILE"_s},
+        {u"passphrase-file"_s, u"recover: file that holds the key's passphrase."_s, u"FILE"_s},
+        {u"by"_s, u"recover: HSA-id of who does it."_s, u"HSAID"_s},
+        {u"with"_s, u"recover: HSA-id of the second person."_s, u"HSAID"_s},
         {u"json"_s, u"One JSON object as answer."_s},
         {u"once"_s, u"sync: one pull and push."_s},
         {u"view"_s, u"cases: todo, mine, unassigned, waiting, open or closed."_s, u"VIEW"_s, u"todo"_s},
@@ -74,6 +80,51 @@ Result<void, UsageError> readAct(Call& call, const QCommandLineParser& parser, c
     return {};
 }
 
+//! The first line of a file that is its owner's alone; nothing when there is no such file or others may read it.
+std::optional<SecretBytes> secretOf(const QString& path)
+{
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || (file.permissions() & others) != 0)
+        return std::nullopt;
+    QByteArray line = file.readLine(1024);
+    SecretBytes secret = session::unlockBytes(QString::fromUtf8(line).remove(u'\n').remove(u'\r'));
+    line.fill('\0');
+    return secret.isEmpty() ? std::nullopt : std::optional(std::move(secret));
+}
+
+//! The secret of the file that `option` names; null when it is not set.
+Result<std::shared_ptr<const SecretBytes>, UsageError> readSecret(const QCommandLineParser& parser, const QString& option)
+{
+    if (!parser.isSet(option))
+        return nullptr;
+    std::optional<SecretBytes> secret = secretOf(parser.value(option));
+    if (!secret)
+        return wrong(u"--%1 FILE can't be read, is empty, or may be read by others than you"_s.arg(option));
+    return std::make_shared<const SecretBytes>(std::move(*secret));
+}
+
+Result<void, UsageError> readRecover(Call& call, const QCommandLineParser& parser, const QStringList& words)
+{
+    call.verb = Call::Verb::Recover;
+    call.file = words[1];
+    QFile key(parser.value(u"recovery-key"_s));
+    if (!key.open(QIODevice::ReadOnly))
+        return wrong(u"--recovery-key FILE is missing or can't be read"_s);
+    call.recoveryKey = key.read(64 * 1024);
+    const auto passphrase = readSecret(parser, u"passphrase-file"_s);
+    if (!passphrase)
+        return failed(passphrase.error());
+    call.passphrase = *passphrase;
+    const auto by = identity::parseHsaId(parser.value(u"by"_s));
+    const auto with = identity::parseHsaId(parser.value(u"with"_s));
+    if (!by || !with || *by == *with)
+        return wrong(u"recover needs two persons: --by HSAID and --with HSAID"_s);
+    call.by = by->text();
+    call.with = with->text();
+    return {};
+}
+
 Result<void, UsageError> readVerb(Call& call, const QCommandLineParser& parser)
 {
     const QStringList words = parser.positionalArguments();
@@ -88,12 +139,18 @@ Result<void, UsageError> readVerb(Call& call, const QCommandLineParser& parser)
         call.verb = Call::Verb::Outbox;
     else if (verb == "check"_L1 && words.size() == 1)
         call.verb = Call::Verb::Check;
+    else if (verb == "export-unsent"_L1 && words.size() == 2)
+        call.verb = Call::Verb::ExportUnsent;
+    else if (verb == "recover"_L1 && words.size() == 2)
+        return readRecover(call, parser, words);
     else if (verb == "act"_L1)
         return readAct(call, parser, words);
     else
         return wrong(verb.isEmpty() ? u"what to do is missing"_s : u"can't make sense of \"%1\""_s.arg(words.join(u' ')));
     if (call.verb == Call::Verb::Case)
         call.caseId = care::CaseId(words[1]);
+    if (call.verb == Call::Verb::ExportUnsent)
+        call.file = words[1];
     const auto view = care::viewOf(parser.value(u"view"_s));
     if (!view)
         return wrong(u"no such view: %1"_s.arg(parser.value(u"view"_s)));
@@ -112,6 +169,12 @@ Result<void, UsageError> readSetup(Call& call, const QCommandLineParser& parser)
         return wrong(u"--region is no URL"_s);
     if (call.verb == Call::Verb::Sync && setup.region.isEmpty())
         return wrong(u"sync needs --region URL"_s);
+    if (call.verb == Call::Verb::Recover)
+        return {}; // whoever recovers is nobody here
+    const auto unlock = readSecret(parser, u"unlock-file"_s);
+    if (!unlock)
+        return failed(unlock.error());
+    call.unlockSecret = *unlock;
     QFile file(parser.value(u"token-file"_s));
     if (!file.open(QIODevice::ReadOnly))
         return wrong(u"--token-file FILE is missing or can't be read"_s);
@@ -137,6 +200,7 @@ QString usage()
            "  sync --once\n  cases [--view VIEW]\n  case ID\n"
            "  act reply|ask|partial --case ID --text TEXT\n  act assign --case ID --to HSAID|unit\n"
            "  act close --case ID --outcome CODE --journal yes|no|na\n  outbox\n  check\n"
+           "  export-unsent FILE\n  recover FILE --recovery-key FILE [--passphrase-file FILE] --by HSAID --with HSAID\n"
            "Exit codes: 0 done, 1 refused with reason, 2 usage, 3 offline.\n"_s;
 }
 

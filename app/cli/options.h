@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secretbytes.h"
 #include "core/care/caserow.h"
 #include "core/care/command.h"
 #include "core/session/setup.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace mottaget::cli {
@@ -18,7 +21,7 @@ enum class Exit { Done = 0, Refused = 1, Usage = 2, Offline = 3 };
 
 //! One call of mottaget-cli, read and checked whole before anything is opened.
 struct Call {
-    enum class Verb { Sync, Cases, Case, Act, Outbox, Check, Help, Version };
+    enum class Verb { Sync, Cases, Case, Act, Outbox, Check, ExportUnsent, Recover, Help, Version };
     Verb verb = Verb::Help;
     session::Setup setup;
     bool json = false;
@@ -29,6 +32,12 @@ struct Call {
     QString to; //!< HSA-id of a person, or "unit"
     QString outcome;
     std::optional<care::JournalChoice> journal;
+    QString file;            //!< export-unsent, recover: where the text goes
+    QByteArray recoveryKey;  //!< recover: PEM
+    std::shared_ptr<const SecretBytes> passphrase; //!< of the recovery key; null when none was given
+    QString by;              //!< recover: the two persons
+    QString with;
+    std::shared_ptr<const SecretBytes> unlockSecret; //!< PIN or passphrase of a folder with custody; null when none was given
 };
 
 //! What is wrong with the words of a call, in a sentence for whoever typed it.

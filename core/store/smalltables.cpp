@@ -41,6 +41,7 @@ QHash<QString, QString> MarkTable::all()
 
 DraftTable::DraftTable(Database& database)
     : m_find(database.prepare("SELECT verb, text, saved_at FROM draft WHERE case_id=?"))
+    , m_all(database.prepare("SELECT case_id, verb, text, saved_at FROM draft ORDER BY saved_at, case_id"))
     , m_put(database.prepare("INSERT INTO draft(case_id,verb,text,saved_at) VALUES(?,?,?,?) "
                              "ON CONFLICT(case_id) DO UPDATE SET verb=excluded.verb, text=excluded.text, saved_at=excluded.saved_at"))
     , m_remove(database.prepare("DELETE FROM draft WHERE case_id=?"))
@@ -56,6 +57,18 @@ std::optional<StoredDraft> DraftTable::find(const care::CaseId& id)
             care::verbOf(m_find.value(0).toString()).value_or(care::Verb::Reply), m_find.value(1).toString(), timeOf(m_find.value(2))};
     m_find.finish();
     return found;
+}
+
+QList<std::pair<care::CaseId, StoredDraft>> DraftTable::all()
+{
+    QList<std::pair<care::CaseId, StoredDraft>> drafts;
+    if (m_all.exec()) {
+        while (m_all.next())
+            drafts.append({care::CaseId(m_all.value(0).toString()),
+                {care::verbOf(m_all.value(1).toString()).value_or(care::Verb::Reply), m_all.value(2).toString(), timeOf(m_all.value(3))}});
+    }
+    m_all.finish();
+    return drafts;
 }
 
 StoreResult<void> DraftTable::put(const care::CaseId& id, const StoredDraft& draft)

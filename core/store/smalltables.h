@@ -7,9 +7,11 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace mottaget::store {
 
@@ -41,11 +43,14 @@ class DraftTable final {
 public:
     explicit DraftTable(Database& database);
     [[nodiscard]] std::optional<StoredDraft> find(const care::CaseId& id);
+    //! Every draft, oldest first: for an export, when the cases themselves may be gone.
+    [[nodiscard]] QList<std::pair<care::CaseId, StoredDraft>> all();
     StoreResult<void> put(const care::CaseId& id, const StoredDraft& draft);
     StoreResult<void> remove(const care::CaseId& id);
 
 private:
     Statement m_find;
+    Statement m_all;
     Statement m_put;
     Statement m_remove;
 };

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/session/custodymachine.h"
+#include "core/session/custodyrecords.h"
+
+#include <QThreadPool>
+
+namespace mottaget::session {
+
+//! Custody by keychain and unlock secret: carries out what the machine decides. Keys are derived and records kept on a worker thread, the
+//! keychain is asked on the GUI thread and answers there. Owns the keys while Unlocked.
+class KeyCustody final : public Custody {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeyCustody)
+
+public:
+    struct Options {
+        custody::Place place;
+        UnlockPolicy policy;
+        custody::Terms terms;
+    };
+
+    //! `keychain` and `clock` outlive this.
+    KeyCustody(Options options, crypto::DeviceSecret& keychain, const Clock& clock, QObject* parent = nullptr);
+    ~KeyCustody() override;
+
+    //! Reads the record; nothing happens before.
+    void begin();
+    //! The person's three keys and the log's while Unlocked (and while the unlock secret is being changed); null otherwise. Whoever keeps
+    //! a copy keeps the keys: the session drops its own when it closes.
+    [[nodiscard]] custody::SharedKeys keys() const { return m_opened ? m_opened->keys : nullptr; }
+
+    //! Moving a file to a new key, first and last step (custodyrecords.h): the keys as they stand then; keys() gives the same. Only while
+    //! Unlocked; a lock meanwhile cancels the answer, and the next unlock finds both keys.
+    [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> addNextKey(crypto::FileKind kind);
+    [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> dropKey(crypto::FileKind kind, quint32 epoch);
+
+    //! To be told when a file is closed: messages sealed under the key since it was opened. Kept with the record, for the key's budget.
+    void addSealed(crypto::FileKind kind, quint32 epoch, quint64 messages);
+
+    [[nodiscard]] const CustodyStatus& status() const override { return m_state.status; }
+    [[nodiscard]] UnlockPolicy policy() const override { return m_options.policy; }
+    void enrol(SecretBytes secret) override;
+    void unlock(SecretBytes secret) override;
+    void change(SecretBytes present, SecretBytes next) override;
+    void retry() override;
+    void lock() override;
+
+private:
+    void happen(const custody::Event& event);
+    void act(custody::Effect effect);
+    void readRecord();
+    void writeSecret();
+    void readSecret();
+    void countTry();
+    void derive();
+    template <typename Fn>
+    [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> changeKeys(Fn fn);
+    [[nodiscard]] custody::SecretRead accept(const crypto::SharedSecret& read);
+    template <typename Fn>
+    [[nodiscard]] auto onWorker(Fn fn);
+
+    Options m_options;
+    crypto::DeviceSecret& m_keychain;
+    const Clock& m_clock;
+    custody::State m_state;
+    QByteArray m_entry; //!< of the records as last read
+    custody::Secrets m_secrets;
+    std::optional<custody::Opened> m_opened;
+    QThreadPool m_worker; // last: its end waits for what runs
+};
+
+} // namespace mottaget::session
