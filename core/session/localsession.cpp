@@ -25,7 +25,17 @@ OpenError openErrorOf(const store::StoreError& error)
     case store::StoreError::Code::MigrationFailed:
     case store::StoreError::Code::Corrupt:
     case store::StoreError::Code::DiskFull:
-    case store::StoreError::Code::StatementFailed: return {OpenError::Code::CannotOpen, error.detail};
+    case store::StoreError::Code::StatementFailed:
+    case store::StoreError::Code::IoFailed:
+    case store::StoreError::Code::NotSealed:
+    case store::StoreError::Code::SealingBroken:
+    case store::StoreError::Code::WrongKey:
+    case store::StoreError::Code::OtherFile:
+    case store::StoreError::Code::PlainFile:
+    case store::StoreError::Code::UnknownFormat:
+    case store::StoreError::Code::ForeignLayout:
+    case store::StoreError::Code::RefusedFile:
+    case store::StoreError::Code::Damaged: return {OpenError::Code::CannotOpen, error.detail};
     }
     Q_UNREACHABLE();
 }

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/store/sealedvfs.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
 
 namespace mottaget::store {
 
@@ -15,19 +24,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// SQLite's primary result codes, as QSQLITE reports them in nativeErrorCode().
-constexpr int sqliteBusy = 5;
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteFull = 13;
-constexpr int sqliteNotADatabase = 26;
-
 StoreError::Code codeOf(const QSqlError& error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case sqliteBusy: return StoreError::Code::InUse;
-    case sqliteCorrupt:
-    case sqliteNotADatabase: return StoreError::Code::Corrupt;
-    case sqliteFull: return StoreError::Code::DiskFull;
+    const int code = error.nativeErrorCode().toInt();
+    if (code == SQLITE_IOERR_DATA)
+        return StoreError::Code::Damaged;
+    switch (code & 0xff) {
+    case SQLITE_BUSY: return StoreError::Code::InUse;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return StoreError::Code::Corrupt;
+    case SQLITE_FULL: return StoreError::Code::DiskFull;
+    case SQLITE_IOERR: return StoreError::Code::IoFailed;
+    case SQLITE_CANTOPEN: return StoreError::Code::CannotOpen;
     default: return StoreError::Code::StatementFailed;
     }
 }
@@ -44,16 +52,40 @@ bool createPrivately(const QString& path)
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-QStringList openingPragmas(bool isNew, Durability durability, int cacheKiB)
+// A new name is on the disk only when its folder is.
+bool syncFolderOf(const QString& path)
 {
-    // The order matters: locking first, or opening an existing WAL file fails without shared memory.
-    QStringList pragmas {u"locking_mode=EXCLUSIVE"_s, u"temp_store=MEMORY"_s, u"cache_spill=OFF"_s, u"mmap_size=0"_s};
-    if (isNew)
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    return synced;
+}
+
+QStringList openingPragmas(NewFile newFile, Durability durability, int cacheKiB, Access access)
+{
+    // The order matters: locking first, or opening an existing WAL file asks for shared memory.
+    QStringList pragmas {access == Access::Sole ? u"locking_mode=EXCLUSIVE"_s : u"locking_mode=NORMAL"_s, u"temp_store=MEMORY"_s,
+        u"cache_spill=OFF"_s, u"mmap_size=0"_s};
+    if (newFile == NewFile::Expected)
         pragmas << u"journal_mode=MEMORY"_s; // straight to WAL would leave a rollback journal on disk for a moment
-    pragmas << u"journal_mode=WAL"_s << (durability == Durability::Cache ? u"synchronous=NORMAL"_s : u"synchronous=FULL"_s)
-            << u"cache_size=-%1"_s.arg(cacheKiB) << u"foreign_keys=ON"_s;
+    if (access == Access::Reader)
+        pragmas << u"query_only=ON"_s << u"wal_autocheckpoint=0"_s;
+    else
+        pragmas << u"journal_mode=WAL"_s << (durability == Durability::Cache ? u"synchronous=NORMAL"_s : u"synchronous=FULL"_s);
+    pragmas << u"cache_size=-%1"_s.arg(cacheKiB) << u"foreign_keys=ON"_s;
     return pragmas;
 }
+
+sqlite3* handleOf(const QSqlDatabase& db)
+{
+    const QVariant handle = db.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
+}
+
+// Frames of the log that a sole owner keeps plain in memory until they are checkpointed: what SQLite's automatic checkpoint lets gather.
+constexpr qint64 rememberedFrames = 1024;
 
 } // namespace
 
@@ -108,26 +140,88 @@ StoreResult<void> run(Statement& statement)
     return {};
 }
 
-StoreResult<std::unique_ptr<Database>> Database::open(
-    const QString& path, Durability durability, std::span<const Migration> migrations, int cacheKiB)
+Sealing Sealing::over(const char* vfs) const
 {
-    const bool isNew = !QFile::exists(path);
-    if (isNew && !createPrivately(path))
-        return failed(StoreError {StoreError::Code::CannotOpen, path});
-    auto db = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()));
-    db->setDatabaseName(path);
-    db->setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
-    std::unique_ptr<Database> database(new Database(std::move(db), path));
-    if (!database->m_db->open())
-        return failed(StoreError {StoreError::Code::CannotOpen, database->m_db->lastError().databaseText()});
-    if (auto applied = database->applyPragmas(isNew, durability, cacheKiB); !applied)
-        return failed(applied.error());
-    if (auto migrated = database->migrate(migrations); !migrated)
+    Sealing other = *this;
+    other.m_below = vfs;
+    return other;
+}
+
+StoreResult<std::unique_ptr<Database>> Database::open(
+    const QString& path, Durability durability, std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access)
+{
+    const Opening opening {durability, cacheKiB, sealing, access};
+    if (!QFile::exists(path)) {
+        if (auto created = create(path, opening); !created)
+            return failed(created.error());
+    }
+    auto database = connect(path, opening, NewFile::Refused);
+    if (!database || access == Access::Reader)
+        return database;
+    if (auto migrated = (*database)->migrate(migrations); !migrated)
         return failed(migrated.error());
     return database;
 }
 
-Database::Database(std::unique_ptr<QSqlDatabase> db, QString path) : m_db(std::move(db)), m_path(std::move(path)) {}
+// Under another name until it is a whole first page in WAL mode: an empty or torn file under the real name is then always damage.
+StoreResult<void> Database::create(const QString& path, const Opening& opening)
+{
+    const QString fresh = path + u".new"_s;
+    for (const QString& left : {fresh, QString(fresh + u"-wal"_s)})
+        QFile::remove(left);
+    if (!createPrivately(fresh))
+        return failed(StoreError {StoreError::Code::CannotOpen, path});
+    Opening first = opening;
+    first.access = Access::Sole;
+    first.durability = Durability::Irreplaceable;
+    if (auto database = connect(fresh, first, NewFile::Expected); !database)
+        return failed(database.error());
+    if (QFileInfo::exists(fresh + u"-wal"_s) || !QFile::rename(fresh, path) || !syncFolderOf(path))
+        return failed(StoreError {StoreError::Code::IoFailed, path});
+    return {};
+}
+
+StoreResult<std::unique_ptr<Database>> Database::connect(const QString& path, const Opening& opening, NewFile newFile)
+{
+    std::unique_ptr<SealedVfs> vfs;
+    if (opening.sealing.m_key != nullptr) {
+        const qint64 remembered = opening.access == Access::Sole ? rememberedFrames : 0;
+        auto created = SealedVfs::create(path, *opening.sealing.m_key, {newFile, remembered, opening.sealing.m_below});
+        if (!created)
+            return failed(created.error());
+        vfs = std::move(*created);
+    }
+    auto db = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()));
+    const char* through = vfs ? vfs->name().constData() : opening.sealing.m_below;
+    QString options = opening.access == Access::Reader ? u"QSQLITE_BUSY_TIMEOUT=1000"_s : u"QSQLITE_BUSY_TIMEOUT=0"_s;
+    if (through == nullptr) {
+        db->setDatabaseName(path);
+    } else {
+        db->setDatabaseName(
+            u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?vfs="_s + QString::fromLatin1(through));
+        options += u";QSQLITE_OPEN_URI"_s;
+    }
+    db->setConnectOptions(options);
+    std::unique_ptr<Database> database(new Database(std::move(vfs), std::move(db), path));
+    if (!database->m_db->open()) {
+        const QSqlError error = database->m_db->lastError();
+        const StoreError::Code code = codeOf(error);
+        return failed(
+            database->reasonOf({code == StoreError::Code::StatementFailed ? StoreError::Code::CannotOpen : code, error.databaseText()}));
+    }
+    if (database->m_vfs && !database->m_vfs->serves(handleOf(*database->m_db)))
+        return failed(StoreError {StoreError::Code::NotSealed, path});
+    if (auto applied = database->applyPragmas(opening, newFile); !applied)
+        return failed(applied.error());
+    return database;
+}
+
+Database::Database(std::unique_ptr<SealedVfs> vfs, std::unique_ptr<QSqlDatabase> db, QString path)
+    : m_vfs(std::move(vfs))
+    , m_db(std::move(db))
+    , m_path(std::move(path))
+{
+}
 
 Database::~Database()
 {
@@ -137,13 +231,22 @@ Database::~Database()
     QSqlDatabase::removeDatabase(name);
 }
 
-StoreResult<void> Database::applyPragmas(bool isNew, Durability durability, int cacheKiB)
+StoreResult<void> Database::applyPragmas(const Opening& opening, NewFile newFile)
 {
-    for (const QString& pragma : openingPragmas(isNew, durability, cacheKiB)) {
+    for (const QString& pragma : openingPragmas(newFile, opening.durability, opening.cacheKiB, opening.access)) {
         if (auto executed = execute(qPrintable(u"PRAGMA "_s + pragma)); !executed)
             return executed;
     }
+    // SQLite keeps the mode it had, without an error, when it can't change it. Asking also reads the file for the first time.
+    if (const QString mode = pragma("journal_mode"); mode != "wal"_L1)
+        return failed(reasonOf({StoreError::Code::CannotOpen, u"journal_mode "_s + mode}));
     return {};
+}
+
+// What the sealing itself refused says more than what SQLite made of it.
+StoreError Database::reasonOf(const StoreError& error) const
+{
+    return m_vfs ? m_vfs->takeRefusal().value_or(error) : error;
 }
 
 StoreResult<void> Database::migrate(std::span<const Migration> migrations)
@@ -183,7 +286,7 @@ StoreResult<void> Database::execute(const char* sql)
 {
     QSqlQuery query(*m_db);
     if (!query.exec(QString::fromLatin1(sql)))
-        return failed(errorOf(query.lastError()));
+        return failed(reasonOf(errorOf(query.lastError())));
     return {};
 }
 
@@ -216,6 +319,38 @@ QStringList Database::integrityProblems() const
             problems << query.value(0).toString();
     }
     return problems;
+}
+
+StoreResult<void> Database::checkpoint()
+{
+    QSqlQuery query(*m_db);
+    if (!query.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s) || !query.next())
+        return failed(reasonOf(errorOf(query.lastError())));
+    if (query.value(0).toInt() != 0)
+        return failed(StoreError {StoreError::Code::InUse, u"checkpoint"_s});
+    return {};
+}
+
+qint64 Database::logBytes() const
+{
+    return QFileInfo(m_path + u"-wal"_s).size();
+}
+
+LogState Database::logState() const
+{
+    return m_vfs ? m_vfs->logState() : LogState::Whole;
+}
+
+StoreResult<PageReport> Database::verifyPages()
+{
+    if (!m_vfs)
+        return failed(StoreError {StoreError::Code::NotSealed, m_path});
+    return verifySealedFile(m_path, m_vfs->sealer());
+}
+
+quint64 Database::sealedCount() const
+{
+    return m_vfs ? m_vfs->sealer().sealedCount() : 0;
 }
 
 } // namespace mottaget::store

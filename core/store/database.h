@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/sealedcheck.h"
 #include "core/store/storeerror.h"
 
 #include <QString>
@@ -16,6 +17,8 @@ class QSqlQuery;
 
 namespace mottaget::store {
 
+class SealedVfs;
+
 //! One step of a file's history: brings a file of `version - 1` to `version`.
 struct Migration {
     int version = 0;
@@ -26,6 +29,29 @@ struct Migration {
 enum class Durability {
     Cache,       //!< can be rebuilt: synchronous NORMAL
     Irreplaceable, //!< commands, drafts, log: synchronous FULL, a commit survives power loss
+};
+
+//! Who else has the file open.
+enum class Access {
+    Sole,   //!< nobody: locking_mode EXCLUSIVE, no shared memory file
+    Writer, //!< the one connection that writes and checkpoints, with readers beside it
+    Reader, //!< query_only, never checkpoints, migrates nothing; must be closed before the writer
+};
+
+//! How a file lies on disk. There is no default: an unsealed file has to be asked for by name, and only tests and the bench do.
+class Sealing final {
+public:
+    //! The key is read at opening and not kept; it need not outlive the call it is passed to.
+    [[nodiscard]] static Sealing withKey(const SealedKey& key) { return Sealing(&key); }
+    [[nodiscard]] static Sealing plainForComparison() { return Sealing(nullptr); }
+    //! The same over another VFS than SQLite's own: where tests put their faults.
+    [[nodiscard]] Sealing over(const char* vfs) const;
+
+private:
+    friend class Database;
+    explicit Sealing(const SealedKey* key) : m_key(key) {}
+    const SealedKey* m_key;
+    const char* m_below = nullptr;
 };
 
 //! A prepared statement, made once and reused; keeps Qt SQL out of everybody else's sight. Bind all positions, exec, read with
@@ -52,14 +78,14 @@ private:
 //! Executes; on failure the reason.
 StoreResult<void> run(Statement& statement);
 
-//! One SQLite file. Every open of a file goes through here and nowhere else, so that sealing the pages is one change.
-//! Belongs to the thread that opened it (the store thread); sole writer, locking_mode EXCLUSIVE, WAL, cache_spill off
-//! (SQLite 3.40.1 loses WAL frames on ROLLBACK TO after a spill).
+//! One SQLite file. Every open of a file goes through here and nowhere else: sealing is decided here. Belongs to the thread that
+//! opened it (the store thread); one writer, WAL, cache_spill off (SQLite 3.40.1 loses WAL frames on ROLLBACK TO after a spill).
 class Database final {
 public:
-    //! Opens or creates the file (0600) and migrates it. A file of a newer version is refused and left untouched.
-    [[nodiscard]] static StoreResult<std::unique_ptr<Database>> open(
-        const QString& path, Durability durability, std::span<const Migration> migrations, int cacheKiB);
+    //! Opens or creates the file (0600) and migrates it. A file of a newer version is refused and left untouched; so is a sealed file
+    //! that the key does not open, with the reason as a code of its own. A file comes into being whole or not at all.
+    [[nodiscard]] static StoreResult<std::unique_ptr<Database>> open(const QString& path, Durability durability,
+        std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access = Access::Sole);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -76,11 +102,31 @@ public:
     [[nodiscard]] QStringList integrityProblems() const;
     [[nodiscard]] QString path() const { return m_path; }
 
+    //! Brings the whole log into the file and empties it. Automatic checkpoints happen too, but fail silently: watch logBytes().
+    StoreResult<void> checkpoint();
+    [[nodiscard]] qint64 logBytes() const;
+    //! How the log was found at opening (sealed files). Damaged: tell it, and copy file and log aside before the next write.
+    [[nodiscard]] LogState logState() const;
+    //! Every page and log frame as it lies on disk. Sealed files only.
+    [[nodiscard]] StoreResult<PageReport> verifyPages();
+    //! Messages sealed under the key since opening: to be added up with the key's record, which allows 2^32.
+    [[nodiscard]] quint64 sealedCount() const;
+
 private:
-    Database(std::unique_ptr<QSqlDatabase> db, QString path);
-    StoreResult<void> applyPragmas(bool isNew, Durability durability, int cacheKiB);
+    struct Opening {
+        Durability durability;
+        int cacheKiB;
+        Sealing sealing;
+        Access access;
+    };
+    Database(std::unique_ptr<SealedVfs> vfs, std::unique_ptr<QSqlDatabase> db, QString path);
+    static StoreResult<void> create(const QString& path, const Opening& opening);
+    static StoreResult<std::unique_ptr<Database>> connect(const QString& path, const Opening& opening, NewFile newFile);
+    StoreResult<void> applyPragmas(const Opening& opening, NewFile newFile);
+    [[nodiscard]] StoreError reasonOf(const StoreError& error) const;
     StoreResult<void> migrate(std::span<const Migration> migrations);
 
+    std::unique_ptr<SealedVfs> m_vfs; //!< null: the file is plain; outlives the connection
     std::unique_ptr<QSqlDatabase> m_db;
     QString m_path;
 };

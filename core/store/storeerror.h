@@ -14,9 +14,20 @@ struct StoreError {
         InUse,          //!< another process owns the data folder
         NewerFile,      //!< written by a newer Mottaget; refused and left untouched
         MigrationFailed,
-        Corrupt,
+        Corrupt,        //!< SQLite finds its own structures broken
         DiskFull,
         StatementFailed,
+        IoFailed,       //!< the system refused a read, write or sync; says nothing about the file's content
+        // Sealed files. Of these all but Damaged and SealingBroken leave the file and its log as they were.
+        NotSealed,      //!< SQLite does not reach the file through the sealing: nothing may be read or written
+        SealingBroken,  //!< the ciphers fail their self-test or the key is malformed: nothing is sealed or opened
+        WrongKey,       //!< not the key (or not the key epoch) that this file was sealed with
+        OtherFile,      //!< the key fits, but the file is another one or of another kind (or its first page is damaged)
+        PlainFile,      //!< an ordinary SQLite file where a sealed one should be
+        UnknownFormat,  //!< sealed by a format this version does not know, or not sealed at all
+        ForeignLayout,  //!< the first page opens, but leaves no room for the seal: not made by this sealing
+        RefusedFile,    //!< a file or an access that the sealing does not know (rollback journal, temporary file, attached file)
+        Damaged,        //!< a page does not authenticate, or the file is shorter than it must be
     };
     Code code = Code::StatementFailed;
     QString detail;

@@ -37,14 +37,14 @@ Folder Folder::of(const QString& root, const QString& personHsaId, const QString
 
 StoreResult<void> Stores::openCache(Files& files, const QString& path)
 {
-    auto opened = Database::open(path, Durability::Cache, schema::cache(), cacheKiB);
+    auto opened = Database::open(path, Durability::Cache, schema::cache(), cacheKiB, Sealing::plainForComparison());
     if (!opened && opened.error().code == StoreError::Code::Corrupt) {
         // Kept for whoever looks into it; everything in it is on the server.
         const QString aside = path + u".set-aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzz");
         for (const QString& suffix : {u""_s, u"-wal"_s})
             QFile::rename(path + suffix, aside + suffix);
         files.cacheWasRebuilt = true;
-        opened = Database::open(path, Durability::Cache, schema::cache(), cacheKiB);
+        opened = Database::open(path, Durability::Cache, schema::cache(), cacheKiB, Sealing::plainForComparison());
     }
     if (!opened)
         return failed(opened.error());
@@ -65,7 +65,7 @@ StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder)
         return failed(StoreError {StoreError::Code::InUse, folder.root});
 
     const auto irreplaceable = [](std::unique_ptr<Database>& into, const QString& path, std::span<const Migration> history) {
-        auto opened = Database::open(path, Durability::Irreplaceable, history, smallKiB);
+        auto opened = Database::open(path, Durability::Irreplaceable, history, smallKiB, Sealing::plainForComparison());
         if (!opened)
             return StoreResult<void>(failed(opened.error()));
         into = std::move(*opened);

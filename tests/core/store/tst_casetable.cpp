@@ -67,7 +67,8 @@ class TestCaseTable final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        auto opened = Database::open(m_dir.filePath(u"cache.db"_s), Durability::Cache, schema::cache(), 4096);
+        auto opened =
+            Database::open(m_dir.filePath(u"cache.db"_s), Durability::Cache, schema::cache(), 4096, Sealing::plainForComparison());
         QVERIFY(opened.has_value());
         m_database = std::move(*opened);
         m_table = std::make_unique<CaseTable>(*m_database);

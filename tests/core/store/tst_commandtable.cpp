@@ -58,7 +58,8 @@ private Q_SLOTS:
         m_table.reset();
         m_database.reset();
         m_dir = std::make_unique<QTemporaryDir>();
-        auto opened = Database::open(m_dir->filePath(u"outbox.db"_s), Durability::Irreplaceable, schema::outbox(), 1024);
+        auto opened = Database::open(
+            m_dir->filePath(u"outbox.db"_s), Durability::Irreplaceable, schema::outbox(), 1024, Sealing::plainForComparison());
         QVERIFY(opened.has_value());
         m_database = std::move(*opened);
         m_table = std::make_unique<CommandTable>(*m_database);

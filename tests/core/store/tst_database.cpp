@@ -45,7 +45,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, irreplaceable);
         QFETCH(QString, synchronous);
-        auto opened = Database::open(path(), irreplaceable ? Durability::Irreplaceable : Durability::Cache, one, 1024);
+        auto opened =
+            Database::open(path(), irreplaceable ? Durability::Irreplaceable : Durability::Cache, one, 1024, Sealing::plainForComparison());
         QVERIFY(opened.has_value());
         const QStringList actual {(*opened)->pragma("synchronous"), (*opened)->pragma("journal_mode"), (*opened)->pragma("cache_spill"),
             (*opened)->pragma("locking_mode"), (*opened)->pragma("temp_store"), (*opened)->pragma("cache_size")};
@@ -55,8 +56,8 @@ private Q_SLOTS:
 
     void anOlderFileIsBroughtForwardStepByStep()
     {
-        QVERIFY(Database::open(path(), Durability::Cache, one, 1024).has_value());
-        auto opened = Database::open(path(), Durability::Cache, two, 1024);
+        QVERIFY(Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison()).has_value());
+        auto opened = Database::open(path(), Durability::Cache, two, 1024, Sealing::plainForComparison());
         QVERIFY(opened.has_value());
         QCOMPARE((*opened)->pragma("user_version"), u"2"_s);
         QCOMPARE(count(**opened, "SELECT count(*) FROM a"), 1);
@@ -64,9 +65,9 @@ private Q_SLOTS:
 
     void aNewerFileIsRefusedAndLeftAsItIs()
     {
-        QVERIFY(Database::open(path(), Durability::Cache, two, 1024).has_value());
+        QVERIFY(Database::open(path(), Durability::Cache, two, 1024, Sealing::plainForComparison()).has_value());
         const QByteArray before = bytes();
-        auto opened = Database::open(path(), Durability::Cache, one, 1024);
+        auto opened = Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison());
         QVERIFY(!opened.has_value());
         QCOMPARE(opened.error().code, StoreError::Code::NewerFile);
         QCOMPARE(bytes(), before);
@@ -74,10 +75,10 @@ private Q_SLOTS:
 
     void aFailedStepLeavesTheFileAtTheStepBefore()
     {
-        auto opened = Database::open(path(), Durability::Cache, bad, 1024);
+        auto opened = Database::open(path(), Durability::Cache, bad, 1024, Sealing::plainForComparison());
         QVERIFY(!opened.has_value());
         QCOMPARE(opened.error().code, StoreError::Code::MigrationFailed);
-        auto again = Database::open(path(), Durability::Cache, one, 1024);
+        auto again = Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison());
         QVERIFY(again.has_value());
         QCOMPARE((*again)->pragma("user_version"), u"1"_s);
         QCOMPARE(count(**again, "SELECT count(*) FROM sqlite_master WHERE name='c'"), 0);
@@ -89,14 +90,14 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(8192, 'x'));
         file.close();
-        auto opened = Database::open(path(), Durability::Cache, one, 1024);
+        auto opened = Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison());
         QVERIFY(!opened.has_value());
         QCOMPARE(opened.error().code, StoreError::Code::Corrupt);
     }
 
     void aFailedTransactionLeavesNothing()
     {
-        auto opened = Database::open(path(), Durability::Cache, one, 1024);
+        auto opened = Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison());
         QVERIFY(opened.has_value());
         Database& database = **opened;
         const auto done = database.transaction([&]() -> StoreResult<void> {
@@ -122,7 +123,8 @@ private Q_SLOTS:
     {
         QFETCH(int, file);
         const std::array histories {schema::cache(), schema::journal(), schema::outbox(), schema::log()};
-        auto opened = Database::open(path(), Durability::Cache, histories.at(static_cast<size_t>(file)), 1024);
+        auto opened =
+            Database::open(path(), Durability::Cache, histories.at(static_cast<size_t>(file)), 1024, Sealing::plainForComparison());
         QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
         QCOMPARE((*opened)->integrityProblems(), QStringList());
     }
