@@ -99,7 +99,7 @@ private:
     std::array<std::byte, frameSize> m_frame {};
     std::array<std::byte, frameHeaderSize> m_heldHeader {};
     qint64 m_heldAt = -1; //!< where the held header belongs; -1: none
-    qint64 m_unfinishedAt = -1; //!< the frame just read whole, if its header was still to be written
+    qint64 m_wholeAt = -1; //!< the frame just read whole; it still lies open in m_frame
     bool m_heldMayStand = false; //!< the held header is on disk already, with the frame it found there
     qint64 m_remembered;
     //! Plain pages by frame; made when first needed and then used again, wiped at the end.

@@ -83,6 +83,7 @@ int SealedLog::read(std::byte* to, qint64 size, qint64 offset)
 // Leaves frame `offset`, opened, in m_frame.
 int SealedLog::loadFrame(qint64 offset)
 {
+    m_wholeAt = -1;
     if (const int code = readBelow(m_frame.data(), frameSize, offset); code != SQLITE_OK)
         return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_DATA : code;
     return sealer().openFrame(offset, m_frame.data()) ? SQLITE_OK : SQLITE_IOERR_DATA;
@@ -103,7 +104,6 @@ int SealedLog::readPage(std::byte* to, qint64 offset)
         std::memcpy(to, page, pageSize);
         return SQLITE_OK;
     }
-    m_unfinishedAt = -1;
     if (const int code = loadFrame(offset); code != SQLITE_OK) {
         std::memset(to, 0, pageSize);
         return code;
@@ -116,7 +116,6 @@ int SealedLog::readPage(std::byte* to, qint64 offset)
 // and never bytes that nobody vouches for.
 int SealedLog::readWhole(std::byte* to, qint64 offset)
 {
-    m_unfinishedAt = -1;
     const int code = loadFrame(offset);
     if (code == SQLITE_IOERR_DATA) {
         std::memset(to, 0, frameSize);
@@ -126,8 +125,7 @@ int SealedLog::readWhole(std::byte* to, qint64 offset)
     if (code != SQLITE_OK)
         return code;
     std::memcpy(to, m_frame.data(), frameSize);
-    if (isAllZero(to + salts, saltSize + checksumSize))
-        m_unfinishedAt = offset; // written after a spill; SQLite may now finish its header
+    m_wholeAt = offset;
     return SQLITE_OK;
 }
 
@@ -177,11 +175,12 @@ int SealedLog::writeHeader(const std::byte* from, qint64 offset)
         return refuse(SQLITE_IOERR_WRITE, "log header without a page: write", frameHeaderSize, offset);
     std::memcpy(m_heldHeader.data(), from, frameHeaderSize);
     m_heldAt = offset;
-    m_heldMayStand = m_unfinishedAt == offset;
-    m_unfinishedAt = -1;
+    m_heldMayStand = m_wholeAt == offset;
+    m_wholeAt = -1;
     if (!m_heldMayStand)
         return SQLITE_OK;
-    // The header of a spilled frame is finished at commit, without its page; m_frame still has that frame.
+    // Right after reading the frame whole: after a spill SQLite computes its header anew at commit, and no page follows. m_frame still has
+    // it. (The first frame after a recovery looks alike; then the page follows and takes the header's place with it.)
     std::memcpy(m_frame.data(), from, frameHeaderSize);
     return storeFrame(offset);
 }
@@ -195,7 +194,7 @@ int SealedLog::writePage(const std::byte* from, qint64 offset)
     else if (const int code = loadFrame(offset); code != SQLITE_OK) // a spilled page once more: its header stays
         return code == SQLITE_IOERR_DATA ? SQLITE_IOERR_WRITE : code;
     m_heldAt = -1;
-    m_unfinishedAt = -1;
+    m_wholeAt = -1;
     if (readBigEndian(m_frame.data()) == 1 && from[reservedOffset] != std::byte {reservedSize})
         return refuse(SQLITE_IOERR_WRITE, "first page without room for the seal: log write", pageSize, offset);
     std::memcpy(m_frame.data() + frameHeaderSize, from, pageSize);

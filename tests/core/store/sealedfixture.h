@@ -5,7 +5,9 @@
 #include "core/store/sealedpage.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QStringList>
 
@@ -26,6 +28,13 @@ inline quint32 seed()
     bool given = false;
     const int value = qEnvironmentVariableIntValue("MOTTAGET_SEED", &given);
     return given ? static_cast<quint32>(value) : 20260101U;
+}
+
+//! For QTemporaryDir: in memory where the system has such a place, since these tests copy much and need no real disk.
+inline QString scratchFolder()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/mottaget-test-XXXXXX");
 }
 
 inline SealedKey copyOf(const SealedKey& key)

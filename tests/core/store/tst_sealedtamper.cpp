@@ -187,7 +187,7 @@ private:
         return Outcome::Wrong;
     }
 
-    QTemporaryDir m_dir;
+    QTemporaryDir m_dir {scratchFolder()};
     SealedKey m_key;
     Snapshot m_files;
     Snapshot m_other;
