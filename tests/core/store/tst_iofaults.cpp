@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/diskmodel.h"
+#include "tests/core/store/sealedfixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mottaget::store;
+using namespace mottaget::store::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char* entries2[] = {"ALTER TABLE entry ADD COLUMN kind TEXT NOT NULL DEFAULT 'k'", "CREATE TABLE more(x)",
+    "INSERT INTO more SELECT id FROM entry", "DROP INDEX entry_body", "CREATE INDEX entry_kind ON entry(kind, body)", nullptr};
+constexpr std::array newer {entries[0], Migration {2, entries2}};
+
+enum class Work {
+    Open,
+    Migrate,
+    Ingest,
+    Enqueue,
+    Acknowledge,
+    Purge,
+    Vacuum,
+};
+
+QString filler(int number)
+{
+    return QString::number(number).repeated(90);
+}
+
+StoreResult<void> perform(Database& database, Work work)
+{
+    switch (work) {
+    case Work::Open:
+    case Work::Migrate: return {};
+    case Work::Ingest:
+        return database.transaction([&]() -> StoreResult<void> {
+            for (int i = 1000; i < 1060; ++i) {
+                if (auto done = database.execute(qPrintable(u"INSERT INTO entry(id, body) VALUES(%1, '%2')"_s.arg(i).arg(filler(i))));
+                    !done)
+                    return done;
+            }
+            return database.execute("INSERT INTO word VALUES('en sida till')");
+        });
+    case Work::Enqueue: return database.execute("INSERT INTO entry(id, body) VALUES(5000, 'ett svar')");
+    case Work::Acknowledge:
+        return database.transaction([&]() -> StoreResult<void> {
+            if (auto done = database.execute("UPDATE entry SET body='bekräftat' WHERE id=7"); !done)
+                return done;
+            return database.execute("DELETE FROM entry WHERE id=8");
+        });
+    case Work::Purge: return database.execute("DELETE FROM entry WHERE id < 100");
+    case Work::Vacuum: return database.execute("VACUUM");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+// The nth read, write, sync, truncation or opening fails, once or from then on, for every n until the work gets through. Afterwards the
+// file holds the state before or after, never less and never half; what was reported as done is there.
+class TestIoFaults final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto database = open(entries, false);
+        QVERIFY2(database.has_value(), database ? "" : qPrintable(database.error().detail));
+        for (int i = 0; i < 150; ++i)
+            QVERIFY((*database)->execute(qPrintable(u"INSERT INTO entry VALUES(%1, '%2')"_s.arg(i).arg(filler(i)))).has_value());
+        QVERIFY((*database)->checkpoint().has_value());
+        for (int i = 150; i < 160; ++i)
+            QVERIFY((*database)->execute(qPrintable(u"INSERT INTO entry VALUES(%1, '%2')"_s.arg(i).arg(filler(i)))).has_value());
+        m_files = Snapshot::of(path());
+        m_before = digestOf(**database);
+    }
+
+    void everyFaultLeavesOneStateOrTheOther_data()
+    {
+        QTest::addColumn<int>("work");
+        QTest::addColumn<int>("op");
+        const std::pair<const char*, Work> works[] = {{"open", Work::Open}, {"migrate", Work::Migrate}, {"ingest", Work::Ingest},
+            {"enqueue", Work::Enqueue}, {"acknowledge", Work::Acknowledge}, {"purge", Work::Purge}, {"vacuum", Work::Vacuum}};
+        const std::pair<const char*, DiskOp> ops[] = {{"open", DiskOp::Open}, {"read", DiskOp::Read}, {"write", DiskOp::Write},
+            {"sync", DiskOp::Sync}, {"truncate", DiskOp::Truncate}};
+        for (const auto& [workName, work] : works) {
+            for (const auto& [opName, op] : ops)
+                QTest::addRow("%s, %s fails", workName, opName) << static_cast<int>(work) << static_cast<int>(op);
+        }
+    }
+    void everyFaultLeavesOneStateOrTheOther()
+    {
+        QFETCH(int, work);
+        QFETCH(int, op);
+        const auto what = static_cast<Work>(work);
+        const QByteArray after = stateAfter(what);
+        QVERIFY(!after.isEmpty());
+        for (const bool forEver : {false, true}) {
+            bool met = true;
+            for (int nth = 1; met; ++nth) {
+                const QString name = u"n=%1 %2 "_s.arg(nth).arg(forEver ? u"for ever"_s : u"once"_s);
+                QVERIFY(m_files.put(path()));
+                m_disk.failNth(static_cast<DiskOp>(op), nth, forEver);
+                const bool done = attempt(what);
+                met = m_disk.hasFailed();
+                m_disk.heal();
+                auto database = open(entries, true);
+                QVERIFY2(database.has_value(), qPrintable(name + (database ? QString() : database.error().detail)));
+                const QByteArray state = digestOf(**database);
+                QVERIFY2(state == after || (state == m_before && !done), qPrintable(name));
+                QCOMPARE((*database)->integrityProblems(), QStringList());
+                QVERIFY2(met || done, qPrintable(name));
+            }
+        }
+    }
+
+private:
+    QString path() const { return m_dir.filePath(u"file.db"_s); }
+
+    StoreResult<std::unique_ptr<Database>> open(std::span<const Migration> migrations, bool orNewer)
+    {
+        const auto sealing = Sealing::withKey(m_key).over(DiskModel::name());
+        auto database = Database::open(path(), Durability::Irreplaceable, migrations, 64, sealing);
+        if (orNewer && !database && database.error().code == StoreError::Code::NewerFile)
+            return Database::open(path(), Durability::Irreplaceable, newer, 64, sealing);
+        return database;
+    }
+
+    // True when the work was reported as done.
+    bool attempt(Work work)
+    {
+        auto database = open(work == Work::Migrate ? std::span<const Migration>(newer) : std::span<const Migration>(entries), false);
+        if (!database)
+            return false;
+        (void)(*database)->execute("PRAGMA wal_autocheckpoint=8"); // so that the faults meet checkpoints as well
+        return perform(**database, work).has_value();
+    }
+
+    QByteArray stateAfter(Work work)
+    {
+        if (!m_files.put(path()) || !attempt(work))
+            return {};
+        auto database = open(entries, true);
+        return database ? digestOf(**database) : QByteArray();
+    }
+
+    QTemporaryDir m_dir {scratchFolder()};
+    DiskModel m_disk;
+    SealedKey m_key = SealedKey::fresh(FileKind::Outbox);
+    Snapshot m_files;
+    QByteArray m_before;
+};
+
+QTEST_GUILESS_MAIN(TestIoFaults)
+#include "tst_iofaults.moc"

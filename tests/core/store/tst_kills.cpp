@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/sealedfixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace mottaget::store;
+using namespace mottaget::store::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int killsInGate = 1000;
+
+// The writer: commits as fast as it can and tells the number of each commit down the pipe, until it is killed.
+[[noreturn]] void writeUntilKilled(const QString& path, const SealedKey& key, int pipe, int number)
+{
+    auto database = Database::open(path, Durability::Irreplaceable, entries, 64, Sealing::withKey(key));
+    if (!database)
+        _exit(1);
+    (void)(*database)->execute("PRAGMA wal_autocheckpoint=30");
+    for (;; ++number) {
+        const auto done = (*database)->transaction([&]() -> StoreResult<void> {
+            (void)(*database)->execute("SAVEPOINT one");
+            (void)(*database)->execute("UPDATE entry SET body = hex(randomblob(200)) WHERE id % 5 = 1");
+            (void)(*database)->execute(number % 3 == 0 ? "ROLLBACK TO one" : "RELEASE one");
+            (void)(*database)->execute(qPrintable(u"INSERT INTO word(rowid, text) VALUES(%1, 'ord')"_s.arg(number)));
+            (void)(*database)->execute(qPrintable(u"DELETE FROM entry WHERE id < %1 - 60"_s.arg(number)));
+            return (*database)->execute(qPrintable(u"INSERT INTO entry VALUES(%1, hex(randomblob(150)))"_s.arg(number)));
+        });
+        if (!done || ::write(pipe, &number, sizeof number) != sizeof number)
+            _exit(2);
+    }
+}
+
+int lastOf(Database& database, const char* sql)
+{
+    Statement statement = database.prepare(sql);
+    return statement.exec() && statement.next() ? statement.value(0).toInt() : -1;
+}
+
+} // namespace
+
+// kill -9 of a writing process at any time: every commit it told of is there.
+class TestKills final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noAcknowledgedCommitIsLost()
+    {
+        const QTemporaryDir dir(scratchFolder());
+        const QString path = dir.filePath(u"outbox.db"_s);
+        const SealedKey key = SealedKey::fresh(FileKind::Outbox);
+        QRandomGenerator random(seed());
+        int next = 1;
+        int commits = 0;
+        for (int kill = 0; kill < trials(killsInGate); ++kill) {
+            int pipe[2] = {};
+            QCOMPARE(::pipe(pipe), 0);
+            const pid_t child = fork();
+            QVERIFY(child >= 0);
+            if (child == 0)
+                writeUntilKilled(path, key, pipe[1], next);
+            ::close(pipe[1]);
+            usleep(1000U + random.bounded(9000U));
+            QCOMPARE(::kill(child, SIGKILL), 0);
+            int status = 0;
+            QCOMPARE(waitpid(child, &status, 0), child);
+            QVERIFY2(WIFSIGNALED(status), qPrintable(u"the writer ended with %1"_s.arg(WEXITSTATUS(status))));
+            int told = next - 1;
+            for (int number = 0; ::read(pipe[0], &number, sizeof number) == sizeof number; ++commits)
+                told = number;
+            ::close(pipe[0]);
+            auto database = Database::open(path, Durability::Irreplaceable, entries, 64, Sealing::withKey(key));
+            QVERIFY2(database.has_value(), database ? "" : qPrintable(database.error().detail));
+            const int found = lastOf(**database, "SELECT coalesce(max(id), 0) FROM entry");
+            QVERIFY2(found == told || found == told + 1, qPrintable(u"kill %1: told %2, found %3"_s.arg(kill).arg(told).arg(found)));
+            QCOMPARE(lastOf(**database, "SELECT coalesce(max(rowid), 0) FROM word"), found);
+            if (kill % 10 == 0)
+                QCOMPARE((*database)->integrityProblems(), QStringList());
+            next = found + 1;
+        }
+        QVERIFY(commits > trials(killsInGate)); // the writers did write
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKills)
+#include "tst_kills.moc"
