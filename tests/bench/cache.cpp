@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <optional>
 
 namespace mottaget::bench {
 
@@ -27,6 +29,8 @@ constexpr int coldReads = 20000;
 constexpr int workingSet = 2000;
 constexpr int warmPasses = 10;
 constexpr int pages = 200;
+constexpr int readsInTurn = 500;
+constexpr int scans = 3;
 constexpr int reopenings = 9;
 constexpr int commits = 300;
 
@@ -81,113 +85,77 @@ public:
         m_database = std::move(*opened);
         return true;
     }
-    void close() { m_database.reset(); }
-
-    double ingest()
+    bool close()
     {
-        QElapsedTimer timer;
-        timer.start();
-        if (!open())
-            return -1;
-        {
-            store::Statement resource = m_database->prepare("INSERT INTO resource(type, id, version, updated, case_id, fetched, body) "
-                                                            "VALUES(?, ?, '1', '2026-01-01T00:00:00Z', ?, 1, ?)");
-            store::Statement row = m_database->prepare("INSERT INTO case_row(id, version, number, type, type_title, state, waiting_for, "
-                                                       "priority, owner_kind, owner_ref, owner_name, unit, "
-                                                       "patient_id, family, given, identity, identity_system, protection, patient_known, "
-                                                       "sender, subject, interpreter, received, unread, "
-                                                       "is_open, order_key, order_reason) VALUES(?, '1', ?, 'question', 'Fråga', 0, 0, 0, "
-                                                       "0, 'u', 'Enheten', 'u', ?, 'Efternamn', 'Förnamn', "
-                                                       "'190001019802', 's', 0, 1, 0, 'Ämnet för ärendet', '', 1, 1, 1, ?, 0)");
-            store::Statement search = m_database->prepare("INSERT INTO case_search(rowid, words) VALUES(?, ?)");
-            for (int at = 0; at < m_material.rows; at += rowsInTransaction) {
-                const auto done = m_database->transaction([&] { return ingestSome(resource, row, search, at); });
-                if (!done)
-                    return -1;
-            }
-        }
-        if (!m_database->checkpoint())
-            return -1;
-        const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-        close();
-        return seconds;
+        for (auto* statement : {&m_resource, &m_row, &m_search, &m_read, &m_page})
+            statement->reset();
+        m_database.reset();
+        return true;
     }
 
-    // In microseconds a read. `passes` over the first `count` rows of the shuffled order, not counting the first pass when it warms.
-    double reads(int count, int passes, bool warmFirst)
+    //! One transaction of `rowsInTransaction` rows.
+    bool ingestSome(int from)
     {
-        store::Statement statement = m_database->prepare("SELECT body FROM resource WHERE type = ? AND id = ?");
+        if (!m_resource) {
+            m_resource.emplace(m_database->prepare("INSERT INTO resource(type, id, version, updated, case_id, fetched, body) VALUES(?, ?, "
+                                                   "'1', '2026-01-01T00:00:00Z', ?, 1, ?)"));
+            m_row.emplace(m_database->prepare("INSERT INTO case_row(id, version, number, type, type_title, state, waiting_for, priority, "
+                                              "owner_kind, owner_ref, owner_name, unit, "
+                                              "patient_id, family, given, identity, identity_system, protection, patient_known, sender, "
+                                              "subject, interpreter, received, unread, "
+                                              "is_open, order_key, order_reason) VALUES(?, '1', ?, 'question', 'Fråga', 0, 0, 0, 0, 'u', "
+                                              "'Enheten', 'u', ?, 'Efternamn', 'Förnamn', "
+                                              "'190001019802', 's', 0, 1, 0, 'Ämnet för ärendet', '', 1, 1, 1, ?, 0)"));
+            m_search.emplace(m_database->prepare("INSERT INTO case_search(rowid, words) VALUES(?, ?)"));
+        }
+        return m_database->transaction([&] { return insertRows(from); }).has_value();
+    }
+    bool checkpoint() { return m_database->checkpoint().has_value(); }
+
+    //! Reads `count` rows of the shuffled order.
+    bool read(int from, int count)
+    {
+        if (!m_read)
+            m_read.emplace(m_database->prepare("SELECT body FROM resource WHERE type = ? AND id = ?"));
         qint64 bytes = 0;
-        const auto pass = [&] {
-            for (int i = 0; i < count; ++i) {
-                const int number = m_material.order[i];
-                statement.bindValue(0, typeOf(number));
-                statement.bindValue(1, idOf(number));
-                if (statement.exec() && statement.next())
-                    bytes += statement.value(0).toByteArray().size();
-                statement.finish();
-            }
-        };
-        if (warmFirst)
-            pass();
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < passes; ++i)
-            pass();
-        const double nanoseconds = static_cast<double>(timer.nsecsElapsed());
-        return bytes > qint64 {count} * passes * 900 ? nanoseconds / 1e3 / count / passes : -1;
+        for (int i = from; i < from + count; ++i) {
+            const int number = m_material.order[i];
+            m_read->bindValue(0, typeOf(number));
+            m_read->bindValue(1, idOf(number));
+            if (m_read->exec() && m_read->next())
+                bytes += m_read->value(0).toByteArray().size();
+            m_read->finish();
+        }
+        return bytes > count * 1000LL;
     }
 
-    // In microseconds a page of 50 rows.
-    double inboxPages(int count)
+    //! 50 rows of the inbox.
+    bool inboxPage()
     {
-        store::Statement statement = m_database->prepare("SELECT * FROM case_row WHERE is_open = 1 ORDER BY order_key LIMIT 50 OFFSET 100");
+        if (!m_page)
+            m_page.emplace(m_database->prepare("SELECT * FROM case_row WHERE is_open = 1 ORDER BY order_key LIMIT 50 OFFSET 100"));
         int rows = 0;
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < count; ++i) {
-            if (!statement.exec())
-                return -1;
-            while (statement.next())
-                rows += statement.value(20).toString().isEmpty() ? 0 : 1;
-            statement.finish();
-        }
-        return rows == count * 50 ? static_cast<double>(timer.nsecsElapsed()) / 1e3 / count : -1;
+        if (!m_page->exec())
+            return false;
+        while (m_page->next())
+            rows += m_page->value(20).toString().isEmpty() ? 0 : 1;
+        m_page->finish();
+        return rows == 50;
     }
 
-    double scan()
+    bool scan()
     {
-        QElapsedTimer timer;
-        timer.start();
         store::Statement statement = m_database->prepare("SELECT count(*), sum(length(body) + instr(body, 'x')) FROM resource");
-        if (!statement.exec() || !statement.next() || statement.value(0).toInt() != m_material.rows)
-            return -1;
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        return statement.exec() && statement.next() && statement.value(0).toInt() == m_material.rows;
     }
 
-    double reopening()
+    bool commit(int number)
     {
-        QList<double> times;
-        for (int i = 0; i < reopenings; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            if (!open() || inboxPages(1) < 0)
-                return -1;
-            times << static_cast<double>(timer.nsecsElapsed()) / 1e6;
-            close();
-        }
-        return median(times);
-    }
-
-    // In microseconds.
-    double commit(int number)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const auto done = m_database->transaction([&] {
-            return m_database->execute(qPrintable(u"INSERT INTO event VALUES('event-%1', 'reply', 'question', 'u', %1)"_s.arg(number)));
-        });
-        return done ? static_cast<double>(timer.nsecsElapsed()) / 1e3 : -1;
+        return m_database
+            ->transaction([&] {
+                return m_database->execute(qPrintable(u"INSERT INTO event VALUES('event-%1', 'reply', 'question', 'u', %1)"_s.arg(number)));
+            })
+            .has_value();
     }
 
     [[nodiscard]] double bytes() const { return static_cast<double>(QFileInfo(m_path).size()); }
@@ -203,26 +171,26 @@ private:
     static QString typeOf(int number) { return number % 5 == 0 ? u"Task"_s : u"Communication"_s; }
     static QString idOf(int number) { return u"%1-5a0e-4f7b-9d52-3c1f"_s.arg(number * 7919LL % 1000003LL, 8, 16, QLatin1Char('0')); }
 
-    store::StoreResult<void> ingestSome(store::Statement& resource, store::Statement& row, store::Statement& search, int from)
+    store::StoreResult<void> insertRows(int from)
     {
         for (int i = from; i < std::min(from + rowsInTransaction, m_material.rows); ++i) {
-            resource.bindValue(0, typeOf(i));
-            resource.bindValue(1, idOf(i));
-            resource.bindValue(2, idOf(i - i % 5));
-            resource.bindValue(3, m_material.bodies[i % m_material.bodies.size()]);
-            if (auto done = store::run(resource); !done)
+            m_resource->bindValue(0, typeOf(i));
+            m_resource->bindValue(1, idOf(i));
+            m_resource->bindValue(2, idOf(i - i % 5));
+            m_resource->bindValue(3, m_material.bodies[i % m_material.bodies.size()]);
+            if (auto done = store::run(*m_resource); !done)
                 return done;
             if (i % 5 != 0)
                 continue;
-            row.bindValue(0, idOf(i));
-            row.bindValue(1, QString::number(i));
-            row.bindValue(2, idOf(i / 3));
-            row.bindValue(3, QByteArray::number(m_material.order[i]).rightJustified(12, '0'));
-            if (auto done = store::run(row); !done)
+            m_row->bindValue(0, idOf(i));
+            m_row->bindValue(1, QString::number(i));
+            m_row->bindValue(2, idOf(i / 3));
+            m_row->bindValue(3, QByteArray::number(m_material.order[i]).rightJustified(12, '0'));
+            if (auto done = store::run(*m_row); !done)
                 return done;
-            search.bindValue(0, i);
-            search.bindValue(1, u"namn%1 ämne %2"_s.arg(i % 5003).arg(i));
-            if (auto done = store::run(search); !done)
+            m_search->bindValue(0, i);
+            m_search->bindValue(1, u"namn%1 ämne %2"_s.arg(i % 5003).arg(i));
+            if (auto done = store::run(*m_search); !done)
                 return done;
         }
         return {};
@@ -232,72 +200,117 @@ private:
     QString m_path;
     const store::SealedKey* m_key;
     std::unique_ptr<Database> m_database;
+    std::optional<store::Statement> m_resource;
+    std::optional<store::Statement> m_row;
+    std::optional<store::Statement> m_search;
+    std::optional<store::Statement> m_read;
+    std::optional<store::Statement> m_page;
 };
 
-using Benches = std::array<std::unique_ptr<Bench>, 3>;
-
-Times measureOne(Bench& bench)
-{
-    Times times;
-    times[u"ingest"_s] = bench.ingest();
-    times[u"file"_s] = bench.bytes();
-    times[u"reopen"_s] = bench.reopening();
-    if (!bench.open())
-        return {};
-    times[u"read_cold"_s] = bench.reads(std::min(coldReads, workingSet * 10), 1, false);
-    bench.close();
-    if (!bench.open())
-        return {};
-    times[u"scan"_s] = bench.scan();
-    times[u"read_warm"_s] = bench.reads(workingSet, warmPasses, true);
-    (void)bench.inboxPages(3);
-    times[u"page"_s] = bench.inboxPages(pages);
-    bench.close();
-    return times;
-}
-
-// Commit by commit in turns, since the disk's mood changes within a second. False when one failed.
-bool measureCommits(Benches& benches, const QString& name, store::Durability durability, int first, std::array<Times, 3>& times)
-{
-    std::array<QList<double>, 3> each;
-    for (const auto& bench : benches) {
-        if (!bench->open(durability))
-            return false;
+// The three contenders take turns at every step, since the machine's mood changes within a second.
+class Round final {
+public:
+    Round(const Material& material, int number) : m_material(material), m_number(number)
+    {
+        for (const Contender which : {Plain, Sealed, Control})
+            m_benches[which] = std::make_unique<Bench>(material, m_dir.filePath(u"%1.db"_s.arg(which)), which == Sealed ? &m_key : nullptr);
     }
-    for (int i = 0; i < commits; ++i) {
-        for (size_t turn = 0; turn < benches.size(); ++turn) {
-            const size_t which = (turn + static_cast<size_t>(i)) % benches.size();
-            each[which] << benches[which]->commit(first + i);
-            if (each[which].last() < 0)
-                return false;
+
+    bool measure()
+    {
+        const int transactions = m_material.rows / rowsInTransaction;
+        openAll(store::Durability::Cache);
+        // The checkpoint at the end is part of it.
+        inTurns(u"ingest"_s, transactions + 1, true,
+            [&](Bench& bench, int i) { return i < transactions ? bench.ingestSome(i * rowsInTransaction) : bench.checkpoint(); });
+        closeAll();
+        for (const Contender which : {Plain, Sealed, Control})
+            m_times[which][u"file"_s] = m_benches[which]->bytes();
+        inTurns(
+            u"reopen"_s, reopenings, false, [](Bench& bench, int) { return bench.open() && bench.inboxPage(); }, true);
+        openAll(store::Durability::Cache);
+        inTurns(u"read_cold"_s, std::min(coldReads, m_material.rows) / readsInTurn, true,
+            [](Bench& bench, int i) { return bench.read(i * readsInTurn, readsInTurn); });
+        closeAll();
+        measureScans();
+        openAll(store::Durability::Cache);
+        for (const QString& name : {u"warming"_s, u"read_warm"_s}) {
+            inTurns(name, name == "warming"_L1 ? 1 : warmPasses, false, [](Bench& bench, int) { return bench.read(0, workingSet); });
         }
+        for (const QString& name : {u"warming"_s, u"page"_s})
+            inTurns(name, name == "warming"_L1 ? 3 : pages, false, [](Bench& bench, int) { return bench.inboxPage(); });
+        closeAll();
+        measureCommits(u"commit_full"_s, store::Durability::Irreplaceable, 0);
+        measureCommits(u"commit_normal"_s, store::Durability::Cache, commits);
+        openAll(store::Durability::Cache);
+        return m_whole;
     }
-    for (size_t which = 0; which < benches.size(); ++which) {
-        times[which][name] = median(each[which]);
-        benches[which]->close();
-    }
-    return true;
-}
 
-bool measureRound(const Material& material, int round, std::array<Times, 3>& times, QString& settings)
-{
-    const QTemporaryDir dir;
-    const store::SealedKey key = store::SealedKey::fresh(store::FileKind::Cache);
-    Benches benches;
-    for (const Contender which : {Plain, Sealed, Control})
-        benches[which] = std::make_unique<Bench>(material, dir.filePath(u"%1.db"_s.arg(which)), which == Sealed ? &key : nullptr);
-    for (size_t turn = 0; turn < benches.size(); ++turn) {
-        const size_t which = (turn + static_cast<size_t>(round)) % benches.size();
-        times[which] = measureOne(*benches[which]);
-        if (times[which].isEmpty() || std::any_of(times[which].cbegin(), times[which].cend(), [](double time) { return time < 0; }))
-            return false;
+    [[nodiscard]] const Times& times(Contender which) const { return m_times[which]; }
+    [[nodiscard]] QString settings() const { return m_benches[Sealed]->settings(); }
+
+private:
+    void openAll(store::Durability durability)
+    {
+        for (const auto& bench : m_benches)
+            m_whole = bench->open(durability) && m_whole;
     }
-    if (!measureCommits(benches, u"commit_full"_s, store::Durability::Irreplaceable, 0, times)
-        || !measureCommits(benches, u"commit_normal"_s, store::Durability::Cache, commits, times) || !benches[Sealed]->open())
-        return false;
-    settings = benches[Sealed]->settings();
-    return true;
-}
+    void closeAll()
+    {
+        for (const auto& bench : m_benches)
+            bench->close();
+    }
+
+    // Times each step in microseconds; keeps their sum or their median. `thenClose`: the closing is not timed.
+    template <typename Step>
+    void inTurns(const QString& name, int steps, bool sum, const Step& step, bool thenClose = false)
+    {
+        std::array<QList<double>, 3> each;
+        QElapsedTimer timer;
+        for (int i = 0; i < steps && m_whole; ++i) {
+            for (int turn = 0; turn < 3; ++turn) {
+                const auto which = static_cast<size_t>((turn + i + m_number) % 3);
+                timer.start();
+                m_whole = step(*m_benches[which], i) && m_whole;
+                each[which] << static_cast<double>(timer.nsecsElapsed()) / 1e3;
+                if (thenClose)
+                    m_benches[which]->close();
+            }
+        }
+        for (size_t which = 0; which < each.size() && m_whole; ++which)
+            m_times[which][name] = sum ? std::accumulate(each[which].begin(), each[which].end(), 0.0) : median(each[which]);
+    }
+
+    // Each time through a fresh connection; opening is not timed.
+    void measureScans()
+    {
+        std::array<QList<double>, 3> each;
+        for (int i = 0; i < scans; ++i) {
+            openAll(store::Durability::Cache);
+            inTurns(u"scan"_s, 1, false, [](Bench& bench, int) { return bench.scan(); });
+            closeAll();
+            for (size_t which = 0; which < each.size(); ++which)
+                each[which] << m_times[which][u"scan"_s];
+        }
+        for (size_t which = 0; which < each.size(); ++which)
+            m_times[which][u"scan"_s] = median(each[which]);
+    }
+
+    void measureCommits(const QString& name, store::Durability durability, int first)
+    {
+        openAll(durability);
+        inTurns(name, commits, false, [&](Bench& bench, int i) { return bench.commit(first + i); });
+        closeAll();
+    }
+
+    const Material& m_material;
+    int m_number;
+    QTemporaryDir m_dir;
+    store::SealedKey m_key = store::SealedKey::fresh(store::FileKind::Cache);
+    std::array<std::unique_ptr<Bench>, 3> m_benches;
+    std::array<Times, 3> m_times;
+    bool m_whole = true;
+};
 
 } // namespace
 
@@ -310,16 +323,18 @@ void measureCache(Figures& figures)
     QMap<QString, QList<double>> floors;
     QString settings;
     for (int round = 0; round < rounds; ++round) {
-        std::array<Times, 3> times;
-        if (!measureRound(material, round, times, settings)) {
+        Round one(material, round);
+        if (!one.measure()) {
             figures.fail(u"cache"_s, u"a file did not give what it should"_s);
             return;
         }
-        for (auto plain = times[Plain].cbegin(); plain != times[Plain].cend(); ++plain) {
-            const double control = times[Control][plain.key()];
-            floors[plain.key()] << plain.value();
-            ratios[plain.key()] << times[Sealed][plain.key()] / ((plain.value() + control) / 2);
-            controls[plain.key()] << control / plain.value();
+        settings = one.settings();
+        const Times& plain = one.times(Plain);
+        for (auto floor = plain.cbegin(); floor != plain.cend(); ++floor) {
+            const double control = one.times(Control)[floor.key()];
+            floors[floor.key()] << floor.value();
+            ratios[floor.key()] << one.times(Sealed)[floor.key()] / ((floor.value() + control) / 2);
+            controls[floor.key()] << control / floor.value();
         }
     }
     QTextStream(stdout) << "  cache: " << settings << " rounds=" << rounds << Qt::endl;
