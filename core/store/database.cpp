@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/store/connection.h"
 #include "core/store/sealedvfs.h"
 
 #include <QFile>
@@ -14,9 +15,7 @@
 #include <QUuid>
 #include <QVariant>
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace mottaget::store {
 
@@ -26,18 +25,7 @@ namespace {
 
 StoreError::Code codeOf(const QSqlError& error)
 {
-    const int code = error.nativeErrorCode().toInt();
-    if (code == SQLITE_IOERR_DATA)
-        return StoreError::Code::Damaged;
-    switch (code & 0xff) {
-    case SQLITE_BUSY: return StoreError::Code::InUse;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return StoreError::Code::Corrupt;
-    case SQLITE_FULL: return StoreError::Code::DiskFull;
-    case SQLITE_IOERR: return StoreError::Code::IoFailed;
-    case SQLITE_CANTOPEN: return StoreError::Code::CannotOpen;
-    default: return StoreError::Code::StatementFailed;
-    }
+    return store::codeOf(error.nativeErrorCode().toInt());
 }
 
 StoreError errorOf(const QSqlError& error)
@@ -50,17 +38,6 @@ bool createPrivately(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-}
-
-// A new name is on the disk only when its folder is.
-bool syncFolderOf(const QString& path)
-{
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool synced = ::fsync(folder) == 0;
-    ::close(folder);
-    return synced;
 }
 
 QStringList openingPragmas(NewFile newFile, Durability durability, int cacheKiB, Access access)
@@ -76,12 +53,6 @@ QStringList openingPragmas(NewFile newFile, Durability durability, int cacheKiB,
         pragmas << u"journal_mode=WAL"_s << (durability == Durability::Cache ? u"synchronous=NORMAL"_s : u"synchronous=FULL"_s);
     pragmas << u"cache_size=-%1"_s.arg(cacheKiB) << u"foreign_keys=ON"_s;
     return pragmas;
-}
-
-sqlite3* handleOf(const QSqlDatabase& db)
-{
-    const QVariant handle = db.driver()->handle();
-    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
 }
 
 // Frames of the log that a sole owner keeps plain in memory until they are checkpointed: what SQLite's automatic checkpoint lets gather.

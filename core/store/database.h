@@ -86,6 +86,11 @@ public:
     //! that the key does not open, with the reason as a code of its own. A file comes into being whole or not at all.
     [[nodiscard]] static StoreResult<std::unique_ptr<Database>> open(const QString& path, Durability durability,
         std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access = Access::Sole);
+    //! Copies a closed file into a new one under another key and puts that in its place, atomically: killed at any point, the file opens
+    //! with the one key or the other (keyThatOpens), never with neither. So both keys must be on record until this returns. Done already:
+    //! succeeds. The whole copy is held in memory; for journal, outbox and log (the cache is erased by forgetting its key).
+    [[nodiscard]] static StoreResult<void> rotate(
+        const QString& path, const SealedKey& from, const SealedKey& to, const char* below = nullptr);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -123,6 +128,7 @@ private:
     static StoreResult<void> create(const QString& path, const Opening& opening);
     static StoreResult<std::unique_ptr<Database>> connect(const QString& path, const Opening& opening, NewFile newFile);
     StoreResult<void> applyPragmas(const Opening& opening, NewFile newFile);
+    StoreResult<void> copyTo(Database& other);
     [[nodiscard]] StoreError reasonOf(const StoreError& error) const;
     StoreResult<void> migrate(std::span<const Migration> migrations);
 

@@ -133,6 +133,21 @@ StoreResult<void> checkSealedFile(const QString& path, PageSealer& sealer, NewFi
     return judgeRefusedPage(file, path, page, sealer);
 }
 
+StoreResult<const SealedKey*> keyThatOpens(const QString& path, std::span<const SealedKey* const> keys)
+{
+    StoreError reason {StoreError::Code::WrongKey, u"no key given"_s};
+    for (const SealedKey* key : keys) {
+        auto sealer = PageSealer::create(*key);
+        if (!sealer)
+            return failed(StoreError {StoreError::Code::SealingBroken, u"key"_s});
+        const auto checked = checkSealedFile(path, *sealer, NewFile::Refused);
+        if (checked)
+            return key;
+        reason = checked.error();
+    }
+    return failed(reason);
+}
+
 StoreResult<PageReport> verifySealedFile(const QString& path, PageSealer& sealer)
 {
     QFile file(path);

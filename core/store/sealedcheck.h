@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <span>
+
 namespace mottaget::store {
 
 enum class NewFile {
@@ -24,6 +26,9 @@ enum class LogState {
 //! Decides from the bytes on disk, before SQLite may touch file or log, whether this key opens this file; each reason has its own code.
 //! A first page torn by an interrupted checkpoint passes when the log holds an authentic copy of it. Reads only.
 [[nodiscard]] StoreResult<void> checkSealedFile(const QString& path, PageSealer& sealer, NewFile newFile);
+
+//! The first of the keys that opens the file; the error of the last when none does. To be asked after a rotation that did not return.
+[[nodiscard]] StoreResult<const SealedKey*> keyThatOpens(const QString& path, std::span<const SealedKey* const> keys);
 
 //! What a walk over every page and every live frame of the log found. Numbers count from 1.
 struct PageReport {

@@ -4,6 +4,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mottaget::bench {
 
@@ -29,6 +30,21 @@ void Figures::add(const QString& name, double value, const QString& unit, double
         name, QJsonObject {{u"value"_s, value}, {u"unit"_s, unit}, {u"floor"_s, floor}, {u"goal"_s, goal}, {u"holds"_s, holds}});
     QTextStream(stdout) << name << ": " << value << ' ' << unit << " (floor " << floor << ", goal " << goal << ") "
                         << (holds ? "holds" : "DOES NOT HOLD") << Qt::endl;
+}
+
+void Figures::addControlled(const QString& name, double ratio, double floor, double goal, double control)
+{
+    constexpr double restless = 0.03;
+    const bool conclusive = std::abs(control - 1) <= restless;
+    const bool holds = ratio <= goal;
+    m_object.insert(name,
+        QJsonObject {{u"value"_s, ratio}, {u"unit"_s, u"x"_s}, {u"floor"_s, floor}, {u"goal"_s, goal}, {u"control"_s, control},
+            {u"conclusive"_s, conclusive}, {u"holds"_s, conclusive && holds}});
+    QTextStream(stdout) << name << ": " << ratio << " x (floor " << floor << ", goal " << goal << ", control " << control << ") "
+                        << (!conclusive    ? "inconclusive"
+                                   : holds ? "holds"
+                                           : "DOES NOT HOLD")
+                        << Qt::endl;
 }
 
 void Figures::fail(const QString& name, const QString& why)

@@ -17,6 +17,8 @@ class Figures final {
 public:
     //! `lowIsGood` false: the value must reach the goal.
     void add(const QString& name, double value, const QString& unit, double floor, double goal, bool lowIsGood = true);
+    //! A ratio with the control taken in the same rounds: floor against floor. More than 3 % off, and the machine was too restless to say.
+    void addControlled(const QString& name, double ratio, double floor, double goal, double control);
     //! A run whose screen or region did not hold what it should: no figure.
     void fail(const QString& name, const QString& why);
     [[nodiscard]] QJsonObject object() const { return m_object; }

@@ -111,7 +111,8 @@ QList<Table> tablesOf(const QString& path)
 
 double rawInsert(const QList<Table>& tables, const QString& path)
 {
-    auto database = store::Database::open(path, store::Durability::Cache, store::schema::cache(), 48 * 1024, store::Sealing::plainForComparison());
+    auto database =
+        store::Database::open(path, store::Durability::Cache, store::schema::cache(), 48 * 1024, store::Sealing::plainForComparison());
     if (!database)
         return -1;
     QElapsedTimer timer;

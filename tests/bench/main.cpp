@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache.h"
 #include "figures.h"
 #include "ingest.h"
 #include "start.h"
@@ -50,6 +51,18 @@ int main(int argc, char** argv)
     const QString only = parser.value(u"only"_s);
     const auto wanted = [&](const QString& name) { return name.startsWith(only) || only.startsWith(name); };
     bench::Figures figures;
+    const auto finish = [&] {
+        if (parser.isSet(u"json"_s)) {
+            QFile file(parser.value(u"json"_s));
+            if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(figures.object()).toJson()) < 0)
+                return 1;
+        }
+        return figures.allMeasured() ? 0 : 1;
+    };
+    if (wanted(u"cache."_s))
+        bench::measureCache(figures);
+    if (only.startsWith(u"cache."_s))
+        return finish(); // needs no region
     bench::Workplace workplace;
     QTextStream(stdout) << "region of " << cases << " cases" << Qt::endl;
     if (!workplace.start(cases) || !workplace.fillCache()) {
@@ -63,10 +76,5 @@ int main(int argc, char** argv)
         bench::measureIngest(figures, workplace.personFolder() + u"/cache.db"_s);
     if (wanted(u"triage.action_ms_p99"_s))
         bench::measureTriage(figures, workplace);
-    if (parser.isSet(u"json"_s)) {
-        QFile file(parser.value(u"json"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(figures.object()).toJson()) < 0)
-            return 1;
-    }
-    return figures.allMeasured() ? 0 : 1;
+    return finish();
 }

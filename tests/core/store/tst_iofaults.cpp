@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace mottaget::store;
+using mottaget::failed;
 using namespace mottaget::store::testing;
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ enum class Work {
     Acknowledge,
     Purge,
     Vacuum,
+    Rotate,
 };
 
 QString filler(int number)
@@ -34,6 +36,7 @@ StoreResult<void> perform(Database& database, Work work)
 {
     switch (work) {
     case Work::Open:
+    case Work::Rotate:
     case Work::Migrate: return {};
     case Work::Ingest:
         return database.transaction([&]() -> StoreResult<void> {
@@ -83,7 +86,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("work");
         QTest::addColumn<int>("op");
         const std::pair<const char*, Work> works[] = {{"open", Work::Open}, {"migrate", Work::Migrate}, {"ingest", Work::Ingest},
-            {"enqueue", Work::Enqueue}, {"acknowledge", Work::Acknowledge}, {"purge", Work::Purge}, {"vacuum", Work::Vacuum}};
+            {"enqueue", Work::Enqueue}, {"acknowledge", Work::Acknowledge}, {"purge", Work::Purge}, {"vacuum", Work::Vacuum},
+            {"rotate", Work::Rotate}};
         const std::pair<const char*, DiskOp> ops[] = {{"open", DiskOp::Open}, {"read", DiskOp::Read}, {"write", DiskOp::Write},
             {"sync", DiskOp::Sync}, {"truncate", DiskOp::Truncate}};
         for (const auto& [workName, work] : works) {
@@ -113,6 +117,8 @@ private Q_SLOTS:
                 QVERIFY2(state == after || (state == m_before && !done), qPrintable(name));
                 QCOMPARE((*database)->integrityProblems(), QStringList());
                 QVERIFY2(met || done, qPrintable(name));
+                if (what == Work::Rotate && done)
+                    QVERIFY(!opensWith(m_key)); // the old key is out of use
             }
         }
     }
@@ -122,16 +128,28 @@ private:
 
     StoreResult<std::unique_ptr<Database>> open(std::span<const Migration> migrations, bool orNewer)
     {
-        const auto sealing = Sealing::withKey(m_key).over(DiskModel::name());
+        const std::array keys {&m_key, &m_nextKey};
+        const auto key = QFile::exists(path()) ? keyThatOpens(path(), keys) : &m_key; // after a rotation it may be the next one
+        if (!key)
+            return failed(key.error());
+        const auto sealing = Sealing::withKey(**key).over(DiskModel::name());
         auto database = Database::open(path(), Durability::Irreplaceable, migrations, 64, sealing);
         if (orNewer && !database && database.error().code == StoreError::Code::NewerFile)
             return Database::open(path(), Durability::Irreplaceable, newer, 64, sealing);
         return database;
     }
 
+    bool opensWith(const SealedKey& key) const
+    {
+        auto sealer = PageSealer::create(key);
+        return checkSealedFile(path(), *sealer, NewFile::Refused).has_value();
+    }
+
     // True when the work was reported as done.
     bool attempt(Work work)
     {
+        if (work == Work::Rotate)
+            return Database::rotate(path(), m_key, m_nextKey, DiskModel::name()).has_value();
         auto database = open(work == Work::Migrate ? std::span<const Migration>(newer) : std::span<const Migration>(entries), false);
         if (!database)
             return false;
@@ -150,6 +168,7 @@ private:
     QTemporaryDir m_dir {scratchFolder()};
     DiskModel m_disk;
     SealedKey m_key = SealedKey::fresh(FileKind::Outbox);
+    SealedKey m_nextKey = SealedKey::fresh(FileKind::Outbox, 2);
     Snapshot m_files;
     QByteArray m_before;
 };

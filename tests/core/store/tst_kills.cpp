@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/sealedfixture.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int killsInGate = 1000;
+constexpr int rotationsInGate = 200;
 
 // The writer: commits as fast as it can and tells the number of each commit down the pipe, until it is killed.
 [[noreturn]] void writeUntilKilled(const QString& path, const SealedKey& key, int pipe, int number)
@@ -34,6 +36,18 @@ constexpr int killsInGate = 1000;
         });
         if (!done || ::write(pipe, &number, sizeof number) != sizeof number)
             _exit(2);
+    }
+}
+
+// Rotates back and forth until it is killed; the pipe tells that it has begun.
+[[noreturn]] void rotateUntilKilled(const QString& path, const SealedKey& one, const SealedKey& other, int pipe)
+{
+    const int begun = 1;
+    if (::write(pipe, &begun, sizeof begun) != sizeof begun)
+        _exit(2);
+    for (;;) {
+        if (!Database::rotate(path, one, other) || !Database::rotate(path, other, one))
+            _exit(1);
     }
 }
 
@@ -85,6 +99,50 @@ private Q_SLOTS:
             next = found + 1;
         }
         QVERIFY(commits > trials(killsInGate)); // the writers did write
+    }
+
+    void aRotationKilledLeavesAFileThatOneOfTheKeysOpens()
+    {
+        const QTemporaryDir dir(scratchFolder());
+        const QString path = dir.filePath(u"outbox.db"_s);
+        const SealedKey one = SealedKey::fresh(FileKind::Outbox);
+        const SealedKey other = SealedKey::fresh(FileKind::Outbox, 2);
+        const std::array keys {&one, &other};
+        QByteArray content;
+        {
+            auto database = Database::open(path, Durability::Irreplaceable, entries, 64, Sealing::withKey(one));
+            QVERIFY((*database)->execute("INSERT INTO entry VALUES(1, hex(randomblob(9000)))").has_value());
+            content = digestOf(**database);
+        }
+        QRandomGenerator random(seed());
+        QSet<const SealedKey*> met;
+        for (int kill = 0; kill < trials(rotationsInGate); ++kill) {
+            int pipe[2] = {};
+            QCOMPARE(::pipe(pipe), 0);
+            const auto now = keyThatOpens(path, keys);
+            QVERIFY(now.has_value());
+            const pid_t child = fork();
+            QVERIFY(child >= 0);
+            if (child == 0)
+                rotateUntilKilled(path, **now, *now == &one ? other : one, pipe[1]);
+            int begun = 0;
+            QCOMPARE(::read(pipe[0], &begun, sizeof begun), ssize_t {sizeof begun});
+            usleep(random.bounded(8000U));
+            QCOMPARE(::kill(child, SIGKILL), 0);
+            int status = 0;
+            QCOMPARE(waitpid(child, &status, 0), child);
+            QVERIFY(WIFSIGNALED(status));
+            ::close(pipe[0]);
+            ::close(pipe[1]);
+            const auto left = keyThatOpens(path, keys);
+            QVERIFY2(left.has_value(), left ? "" : qPrintable(left.error().detail));
+            met.insert(*left);
+            auto database = Database::open(path, Durability::Irreplaceable, entries, 64, Sealing::withKey(**left));
+            QVERIFY2(database.has_value(), database ? "" : qPrintable(database.error().detail));
+            QCOMPARE(digestOf(**database), content);
+            QVERIFY((*database)->verifyPages().value().isSound());
+        }
+        QCOMPARE(met.size(), 2); // kills before and after the swap
     }
 };
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace mottaget::store {
+
+sqlite3* handleOf(const QSqlDatabase& db)
+{
+    const QVariant handle = db.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
+}
+
+StoreError::Code codeOf(int code)
+{
+    if (code == SQLITE_IOERR_DATA)
+        return StoreError::Code::Damaged;
+    switch (code & 0xff) {
+    case SQLITE_BUSY: return StoreError::Code::InUse;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return StoreError::Code::Corrupt;
+    case SQLITE_FULL: return StoreError::Code::DiskFull;
+    case SQLITE_IOERR: return StoreError::Code::IoFailed;
+    case SQLITE_CANTOPEN: return StoreError::Code::CannotOpen;
+    default: return StoreError::Code::StatementFailed;
+    }
+}
+
+bool syncFolderOf(const QString& path)
+{
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    return synced;
+}
+
+} // namespace mottaget::store
