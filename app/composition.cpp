@@ -2,6 +2,7 @@
 #include "app/composition.h"
 
 #include "core/base/onready.h"
+#include "core/crypto/recovery.h"
 
 #include <QApplication>
 #include <QDir>
@@ -53,6 +54,7 @@ Composition::Composition(Options options)
 
 Composition::~Composition()
 {
+    m_unlock.reset();
     // The window first: it looks at the session, which looks at the region.
     m_window.reset();
     m_session.reset();
@@ -119,6 +121,42 @@ void Composition::open(const QUrl& region, const QByteArray& token, const QStrin
     setup.personHsaId = subject->personHsaId;
     setup.commissionHsaId = subject->commissionHsaId;
     setup.device = QSysInfo::machineHostName();
+    if (session::isDemoRegion(region))
+        openSession(setup);
+    else
+        askForKeys(setup);
+}
+
+void Composition::askForKeys(const session::Setup& setup)
+{
+    session::KeyCustody::Options options;
+    options.place = session::placeOf(setup);
+    if (!m_options.recoveryKey.isEmpty()) {
+        QFile file(m_options.recoveryKey);
+        auto key = crypto::RecoveryPublicKey::fromPem(file.open(QIODevice::ReadOnly) ? file.read(64 * 1024) : QByteArray());
+        if (!key) {
+            Q_EMIT gaveUp(tr("Regionens återställningsnyckel kan inte läsas: %1").arg(m_options.recoveryKey));
+            return;
+        }
+        options.terms.recovery = *key;
+    }
+    m_keychain = std::make_unique<crypto::SystemKeychain>();
+    m_custody = std::make_unique<session::KeyCustody>(std::move(options), *m_keychain, m_clock);
+    m_unlock = std::make_unique<ui::UnlockPane>(*m_custody, m_theme, m_clock);
+    m_unlock->setWindowTitle(u"Mottaget"_s);
+    m_unlock->resize(560, 640);
+    connect(m_unlock.get(), &ui::UnlockPane::unlocked, this, [this, setup] {
+        session::Setup opened = setup;
+        opened.keys = m_custody->keys();
+        m_unlock.release()->deleteLater(); // its own key press is still being handled
+        openSession(opened);
+    });
+    m_unlock->show();
+    m_custody->begin();
+}
+
+void Composition::openSession(const session::Setup& setup)
+{
     m_session = std::make_unique<session::LocalSession>(setup, m_clock);
     onReady(m_session->open(), this, [this](const std::optional<Result<void, session::OpenError>>& opened) {
         if (opened && *opened) {
@@ -128,7 +166,7 @@ void Composition::open(const QUrl& region, const QByteArray& token, const QStrin
         const auto code = opened ? opened->error().code : session::OpenError::Code::CannotOpen;
         switch (code) {
         case session::OpenError::Code::RegionNotLoopback:
-            Q_EMIT gaveUp(tr("Filerna är inte förseglade än: bara en region på den här datorn kan användas."));
+            Q_EMIT gaveUp(tr("En demomapp kan bara användas med en region på den här datorn."));
             return;
         case session::OpenError::Code::FolderNotDemo:
             Q_EMIT gaveUp(tr("Datamappen innehåller något annat och är inte märkt DEMO."));

@@ -5,7 +5,10 @@
 #include "app/options.h"
 #include "app/preferences.h"
 #include "core/base/clock.h"
+#include "core/crypto/keychain.h"
+#include "core/session/keycustody.h"
 #include "core/session/localsession.h"
+#include "ui/privacy/unlockpane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/theme.h"
 
@@ -42,6 +45,9 @@ Q_SIGNALS:
 private:
     void installLanguage();
     void open(const QUrl& region, const QByteArray& token, const QString& data);
+    void openSession(const session::Setup& setup);
+    //! Keychain and unlock secret open the files of a real region.
+    void askForKeys(const session::Setup& setup);
     void showWindow();
     void keepAppearance();
     [[nodiscard]] QString demoFolder() const;
@@ -56,6 +62,9 @@ private:
     ui::ThemeKind m_firstTheme;
     bool m_themeChosen = false;
     std::unique_ptr<DemoRegion> m_region;
+    std::unique_ptr<crypto::DeviceSecret> m_keychain;
+    std::unique_ptr<session::KeyCustody> m_custody;
+    std::unique_ptr<ui::UnlockPane> m_unlock;
     std::unique_ptr<session::LocalSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -16,10 +16,6 @@
         <translation>The sign-in file cannot be read.</translation>
     </message>
     <message>
-        <source>Filerna är inte förseglade än: bara en region på den här datorn kan användas.</source>
-        <translation>The files are not sealed yet: only a region on this computer can be used.</translation>
-    </message>
-    <message>
         <source>Datamappen innehåller något annat och är inte märkt DEMO.</source>
         <translation>The data folder holds something else and is not marked DEMO.</translation>
     </message>
@@ -34,6 +30,14 @@
     <message>
         <source>Filerna i datamappen kan inte öppnas. Inget har ändrats i dem.</source>
         <translation>The files in the data folder cannot be opened. Nothing in them has been changed.</translation>
+    </message>
+    <message>
+        <source>Regionens återställningsnyckel kan inte läsas: %1</source>
+        <translation>The region&apos;s recovery key can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>En demomapp kan bara användas med en region på den här datorn.</source>
+        <translation>A demo folder can only be used with a region on this computer.</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1138,10 @@
             <numerusform>Show more: %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Allt ditt osända arbete kanske inte syns här. Det som inte kunde öppnas är lagt åt sidan och inte ändrat. Kontakta IT och visa: %1</source>
+        <translation>Not all of your unsent work may show here. What could not be opened has been set aside, unchanged. Contact IT and show them: %1</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::ReaderRules</name>
@@ -1998,6 +2006,13 @@
     <message>
         <source>Utan nät</source>
         <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fil(er) lagda åt sidan</source>
+        <translation>
+            <numerusform>%n file set aside</numerusform>
+            <numerusform>%n files set aside</numerusform>
+        </translation>
     </message>
 </context>
 <context>

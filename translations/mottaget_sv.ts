@@ -75,5 +75,12 @@
             <numerusform>%n att åtgärda</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fil(er) lagda åt sidan</source>
+        <translation>
+            <numerusform>%n fil lagd åt sidan</numerusform>
+            <numerusform>%n filer lagda åt sidan</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

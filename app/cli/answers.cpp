@@ -30,7 +30,7 @@ ErrorText textOf(session::OpenError::Code code)
 {
     using Code = session::OpenError::Code;
     switch (code) {
-    case Code::RegionNotLoopback: return {"regionNotLoopback", "the files are not sealed yet: only a region on this machine is accepted"};
+    case Code::RegionNotLoopback: return {"regionNotLoopback", "a demo folder serves only a region on this machine"};
     case Code::FolderNotDemo: return {"folderNotDemo", "the folder holds something and is not marked DEMO"};
     case Code::InUse: return {"inUse", "the data folder is in use by another process"};
     case Code::NewerFiles: return {"newerFiles", "the files were written by a newer Mottaget"};

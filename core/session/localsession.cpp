@@ -2,6 +2,7 @@
 #include "core/session/localsession.h"
 
 #include "core/base/onready.h"
+#include "core/session/democustody.h"
 #include "core/store/storethread.h"
 #include "core/sync/driver.h"
 #include "core/sync/projector.h"
@@ -66,6 +67,17 @@ void adopt(SyncStatus& status, const sync::LinkStatus& link)
     status.problem = link.problem;
 }
 
+//! On the store thread: reads the disk where the folder keeps its own keys.
+store::StoreResult<store::StoreKeys> keysOf(const custody::SharedKeys& given, const store::Folder& folder, const QUrl& region)
+{
+    if (given)
+        return store::StoreKeys::of(*given);
+    const auto made = openDemoKeys({folder.root, folder.person}, region);
+    if (!made)
+        return failed(store::StoreError {store::StoreError::Code::CannotOpen, made.error().detail});
+    return store::StoreKeys::of(**made);
+}
+
 sync::Profile profileOf(const Setup& setup)
 {
     sync::Profile profile;
@@ -121,14 +133,19 @@ QFuture<Result<void, OpenError>> LocalSession::open()
     QPromise<Result<void, OpenError>> promise;
     auto future = promise.future();
     promise.start();
-    if (auto accepted = acceptFolder(m_setup.dataRoot, m_setup.region); !accepted) {
+    // Keys handed over come from a custody; without any, only a demo folder has its own.
+    const auto accepted = m_setup.keys ? Result<void, OpenError>() : acceptFolder(m_setup.dataRoot, m_setup.region);
+    if (!accepted) {
         promise.addResult(Result<void, OpenError>(failed(accepted.error())));
         promise.finish();
         return future;
     }
     const auto folder = store::Folder::of(m_setup.dataRoot, m_setup.personHsaId, m_setup.commissionHsaId);
     auto shared = std::make_shared<QPromise<Result<void, OpenError>>>(std::move(promise));
-    onReady(m_threads->store.open(folder), this, [this, shared](const std::optional<store::StoreResult<void>>& done) {
+    const auto keys = [given = std::exchange(m_setup.keys, nullptr), folder, region = m_setup.region] {
+        return keysOf(given, folder, region);
+    };
+    onReady(m_threads->store.open(folder, keys), this, [this, shared](const std::optional<store::StoreResult<void>>& done) {
         Result<void, OpenError> result;
         if (!done)
             result = failed(OpenError {OpenError::Code::CannotOpen, {}});
@@ -151,6 +168,18 @@ void LocalSession::opened()
     onReady(mark, this, [this](const std::optional<QString>& at) {
         if (at && !m_status.lastPull.isValid()) {
             m_status.lastPull = QDateTime::fromString(*at, Qt::ISODateWithMs);
+            publish();
+        }
+    });
+    const auto aside = m_threads->store.post([](store::Stores& stores) {
+        QStringList paths;
+        for (const store::SetAside& one : stores.setAside())
+            paths << one.path;
+        return paths;
+    });
+    onReady(aside, this, [this](const std::optional<QStringList>& paths) {
+        if (paths && !paths->isEmpty()) {
+            m_status.setAside = *paths;
             publish();
         }
     });

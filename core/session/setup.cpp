@@ -3,6 +3,7 @@
 
 #include "core/identity/hsaid.h"
 #include "core/net/http.h"
+#include "core/store/stores.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,6 +29,17 @@ Result<void, OpenError> acceptFolder(const QString& dataRoot, const QUrl& region
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failed(OpenError {OpenError::Code::CannotOpen, marker});
     return {};
+}
+
+bool isDemoRegion(const QUrl& region)
+{
+    return region.isEmpty() || net::isLoopback(region);
+}
+
+custody::Place placeOf(const Setup& setup)
+{
+    const auto folder = store::Folder::of(setup.dataRoot, setup.personHsaId, setup.commissionHsaId);
+    return {folder.root, folder.person};
 }
 
 Result<TokenSubject, OpenError> subjectOf(const QByteArray& token)

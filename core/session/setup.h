@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/session/custodyrecords.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 namespace mottaget::session {
 
@@ -20,13 +22,15 @@ struct Setup {
     QString commissionHsaId;
     QString device;
     std::chrono::milliseconds undoWindow {8000}; //!< 0 to 30 s; how long an action waits here before it leaves
+    //! From the custody; dropped when the files are open. None: the folder is a demo's, which keeps its own (democustody.h).
+    custody::SharedKeys keys;
     bool syncAtOnce = true; //!< false: only when syncOnce() asks (command line)
 };
 
 //! Why a session can't begin. Each has its own text and its own way out.
 struct OpenError {
     enum class Code {
-        RegionNotLoopback, //!< the files are not sealed yet: only a region on this very machine is accepted
+        RegionNotLoopback, //!< a demo folder serves only a region on this very machine
         FolderNotDemo,     //!< the folder holds something, and is not marked DEMO
         InUse,             //!< another process owns the folder
         NewerFiles,        //!< written by a newer Mottaget
@@ -38,9 +42,14 @@ struct OpenError {
     friend bool operator==(const OpenError&, const OpenError&) = default;
 };
 
-//! May this folder be used with this region? Makes and marks a new folder (DEMO, 0700). The custody of keys for real regions comes with the
-//! sealed files; until then there is no other kind of folder.
+//! May this folder be used as a demo folder, with this region? Makes and marks a new one (DEMO, 0700). Folders of real regions have keys
+//! from the custody and do not come here.
 [[nodiscard]] Result<void, OpenError> acceptFolder(const QString& dataRoot, const QUrl& region);
+
+//! A region on this very machine is a demo's: its folders carry the DEMO mark and keep their own keys. All others have a custody.
+[[nodiscard]] bool isDemoRegion(const QUrl& region);
+//! Where the records and files of a setup lie.
+[[nodiscard]] custody::Place placeOf(const Setup& setup);
 
 //! The person and commission a demo token names: `demo:<HSA-id>:<commission>`.
 struct TokenSubject {

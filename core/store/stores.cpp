@@ -2,11 +2,14 @@
 #include "core/store/stores.h"
 
 #include "core/base/id.h"
+#include "core/store/filekeys.h"
 #include "core/store/schema.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+
+#include <algorithm>
 
 namespace mottaget::store {
 
@@ -27,6 +30,47 @@ StoreResult<void> makePrivate(const QString& path)
     return {};
 }
 
+StoreResult<std::unique_ptr<Database>> openSealed(const QString& path, Durability durability, std::span<const Migration> history,
+    int pageCacheKiB, const std::vector<const SealedKey*>& keys)
+{
+    Q_ASSERT(!keys.empty());
+    const SealedKey* key = keys.front();
+    // A change of keys that was cut short: the file opens with the one or the other.
+    if (keys.size() > 1 && QFile::exists(path)) {
+        const auto fits = keyThatOpens(path, keys);
+        if (!fits)
+            return failed(fits.error());
+        key = *fits;
+    }
+    return Database::open(path, durability, history, pageCacheKiB, Sealing::withKey(*key));
+}
+
+//! What opening it again would not change. A disk that refuses, a newer file or a locked one are not the file's fault.
+bool isUnusable(StoreError::Code code)
+{
+    using enum StoreError::Code;
+    switch (code) {
+    case Corrupt:
+    case WrongKey:
+    case OtherFile:
+    case PlainFile:
+    case UnknownFormat:
+    case ForeignLayout:
+    case Damaged: return true;
+    case CannotOpen:
+    case InUse:
+    case NewerFile:
+    case MigrationFailed:
+    case DiskFull:
+    case StatementFailed:
+    case IoFailed:
+    case NotSealed:
+    case SealingBroken:
+    case RefusedFile: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Folder Folder::of(const QString& root, const QString& personHsaId, const QString& commissionHsaId)
@@ -35,16 +79,42 @@ Folder Folder::of(const QString& root, const QString& personHsaId, const QString
     return {root, root + u'/' + namedUuid(personHsaId.toUpper() + u'|' + commissionHsaId.toUpper())};
 }
 
-StoreResult<void> Stores::openCache(Files& files, const QString& path)
+StoreKeys StoreKeys::fresh()
 {
-    auto opened = Database::open(path, Durability::Cache, schema::cache(), cacheKiB, Sealing::plainForComparison());
-    if (!opened && opened.error().code == StoreError::Code::Corrupt) {
-        // Kept for whoever looks into it; everything in it is on the server.
-        const QString aside = path + u".set-aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzz");
-        for (const QString& suffix : {u""_s, u"-wal"_s})
-            QFile::rename(path + suffix, aside + suffix);
+    StoreKeys made;
+    for (const FileKind kind : {FileKind::Cache, FileKind::Journal, FileKind::Outbox, FileKind::Log})
+        made.keys.push_back(SealedKey::fresh(kind));
+    return made;
+}
+
+StoreKeys StoreKeys::of(const crypto::FileKeys& keys)
+{
+    StoreKeys sealed;
+    for (const crypto::FileKey& key : keys)
+        sealed.keys.push_back(sealedKeyOf(key));
+    std::ranges::stable_sort(sealed.keys, {}, &SealedKey::epoch);
+    return sealed;
+}
+
+std::vector<const SealedKey*> StoreKeys::ofKind(FileKind kind) const
+{
+    std::vector<const SealedKey*> found;
+    for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+        if (key->kind == kind)
+            found.push_back(&*key);
+    }
+    return found;
+}
+
+StoreResult<void> Stores::openCache(Files& files, const QString& path, const StoreKeys& keys)
+{
+    auto opened = openSealed(path, Durability::Cache, schema::cache(), cacheKiB, keys.ofKind(FileKind::Cache));
+    if (!opened && isUnusable(opened.error().code)) {
+        // Everything in it is on the server, and nothing sealed under this key is worth keeping.
+        for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(path + suffix);
         files.cacheWasRebuilt = true;
-        opened = Database::open(path, Durability::Cache, schema::cache(), cacheKiB, Sealing::plainForComparison());
+        opened = openSealed(path, Durability::Cache, schema::cache(), cacheKiB, keys.ofKind(FileKind::Cache));
     }
     if (!opened)
         return failed(opened.error());
@@ -52,7 +122,26 @@ StoreResult<void> Stores::openCache(Files& files, const QString& path)
     return {};
 }
 
-StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder)
+StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
+    std::span<const Migration> history, const StoreKeys& keys)
+{
+    auto opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
+    if (!opened && isUnusable(opened.error().code)) {
+        const QString aside = path + u".set-aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzz");
+        for (const QString& suffix : {u""_s, u"-wal"_s}) {
+            if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix))
+                return failed(opened.error()); // it stays where it is, and nothing is begun over it
+        }
+        files.setAside.push_back({kind, aside, opened.error()});
+        opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
+    }
+    if (!opened)
+        return failed(opened.error());
+    into = std::move(*opened);
+    return {};
+}
+
+StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const StoreKeys& keys)
 {
     Files files;
     for (const QString& path : {folder.root, folder.person}) {
@@ -64,21 +153,15 @@ StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder)
     if (!files.lock->tryLock(0))
         return failed(StoreError {StoreError::Code::InUse, folder.root});
 
-    const auto irreplaceable = [](std::unique_ptr<Database>& into, const QString& path, std::span<const Migration> history) {
-        auto opened = Database::open(path, Durability::Irreplaceable, history, smallKiB, Sealing::plainForComparison());
-        if (!opened)
-            return StoreResult<void>(failed(opened.error()));
-        into = std::move(*opened);
-        return StoreResult<void>();
-    };
     // The outbox first: what exists nowhere else decides whether work may go on at all.
-    if (auto done = irreplaceable(files.outbox, folder.person + u"/outbox.db"_s, schema::outbox()); !done)
+    const QString person = folder.person + u'/';
+    if (auto done = openKept(files, files.outbox, person + u"outbox.db"_s, FileKind::Outbox, schema::outbox(), keys); !done)
         return failed(done.error());
-    if (auto done = irreplaceable(files.journal, folder.person + u"/journal.db"_s, schema::journal()); !done)
+    if (auto done = openKept(files, files.journal, person + u"journal.db"_s, FileKind::Journal, schema::journal(), keys); !done)
         return failed(done.error());
-    if (auto done = irreplaceable(files.log, folder.root + u"/log.db"_s, schema::log()); !done)
+    if (auto done = openKept(files, files.log, folder.root + u"/log.db"_s, FileKind::Log, schema::log(), keys); !done)
         return failed(done.error());
-    if (auto done = openCache(files, folder.person + u"/cache.db"_s); !done)
+    if (auto done = openCache(files, person + u"cache.db"_s, keys); !done)
         return failed(done.error());
 
     std::unique_ptr<Stores> stores(new Stores(std::move(files)));
@@ -94,6 +177,7 @@ Stores::Stores(Files files)
     , m_outbox(std::move(files.outbox))
     , m_log(std::move(files.log))
     , m_cacheWasRebuilt(files.cacheWasRebuilt)
+    , m_setAside(std::move(files.setAside))
     , m_resources(*m_cache)
     , m_cases(*m_cache)
     , m_marks(*m_cache)

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/recordkeys.h"
 #include "core/store/casetable.h"
 #include "core/store/commandtable.h"
 #include "core/store/database.h"
 #include "core/store/resourcetable.h"
+#include "core/store/sealedkey.h"
 #include "core/store/smalltables.h"
 
 #include <QLockFile>
 #include <QString>
 
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace mottaget::store {
 
@@ -21,12 +25,30 @@ struct Folder {
     [[nodiscard]] static Folder of(const QString& root, const QString& personHsaId, const QString& commissionHsaId);
 };
 
+//! The keys of the four files, for one opening. A file that is on its way from one key to the next has two: either may be the right one.
+//! Nothing of them is kept after the files are open.
+struct StoreKeys {
+    std::vector<SealedKey> keys; //!< newest last within a kind
+    //! Four new keys: for tests and the bench. The product's come from the custody.
+    [[nodiscard]] static StoreKeys fresh();
+    [[nodiscard]] static StoreKeys of(const crypto::FileKeys& keys);
+    //! Those of one kind, newest first.
+    [[nodiscard]] std::vector<const SealedKey*> ofKind(FileKind kind) const;
+};
+
+//! A file that did not open and holds what exists nowhere else: moved aside as it was, with its log, and an empty one begun in its place.
+struct SetAside {
+    FileKind kind = FileKind::Outbox;
+    QString path; //!< where it lies now
+    StoreError why;
+};
+
 //! The four files, open, with their repositories. Made and used on the store thread alone.
-//! A cache that can't be opened is set aside and begun anew (the server has it all); the others are never touched then: the error
-//! is returned and the files stay as they are.
+//! A cache that its key does not open is removed and begun anew: the server has it all. Of the others nothing is ever deleted: what does
+//! not open is set aside and told (contract 1). Files of a newer version, and a disk that refuses, are errors that touch nothing.
 class Stores final {
 public:
-    [[nodiscard]] static StoreResult<std::unique_ptr<Stores>> open(const Folder& folder);
+    [[nodiscard]] static StoreResult<std::unique_ptr<Stores>> open(const Folder& folder, const StoreKeys& keys);
 
     Database& cache() { return *m_cache; }
     Database& journal() { return *m_journal; }
@@ -39,6 +61,8 @@ public:
     EventTable& events() { return m_events; }
     DraftTable& drafts() { return m_drafts; }
     CommandTable& commands() { return m_commands; }
+    //! What was set aside at this opening. Must be told to the person and kept for support.
+    [[nodiscard]] const std::vector<SetAside>& setAside() const { return m_setAside; }
     //! True when the cache had to be begun anew at this opening.
     [[nodiscard]] bool cacheWasRebuilt() const { return m_cacheWasRebuilt; }
 
@@ -50,9 +74,12 @@ private:
         std::unique_ptr<Database> outbox;
         std::unique_ptr<Database> log;
         bool cacheWasRebuilt = false;
+        std::vector<SetAside> setAside;
     };
     explicit Stores(Files files);
-    static StoreResult<void> openCache(Files& files, const QString& path);
+    static StoreResult<void> openCache(Files& files, const QString& path, const StoreKeys& keys);
+    static StoreResult<void> openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
+        std::span<const Migration> history, const StoreKeys& keys);
 
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_cache;
@@ -60,6 +87,7 @@ private:
     std::unique_ptr<Database> m_outbox;
     std::unique_ptr<Database> m_log;
     bool m_cacheWasRebuilt;
+    std::vector<SetAside> m_setAside;
     ResourceTable m_resources;
     CaseTable m_cases;
     MarkTable m_marks;

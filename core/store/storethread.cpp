@@ -19,15 +19,16 @@ StoreThread::~StoreThread()
     m_thread.wait();
 }
 
-QFuture<StoreResult<void>> StoreThread::open(const Folder& folder)
+QFuture<StoreResult<void>> StoreThread::open(const Folder& folder, std::function<StoreResult<StoreKeys>()> keys)
 {
     auto promise = std::make_shared<QPromise<StoreResult<void>>>();
     QFuture<StoreResult<void>> future = promise->future();
     promise->start();
     QMetaObject::invokeMethod(
         m_worker.get(),
-        [this, promise, folder] {
-            auto opened = Stores::open(folder);
+        [this, promise, folder, keys = std::move(keys)] {
+            const auto given = keys();
+            auto opened = given ? Stores::open(folder, *given) : StoreResult<std::unique_ptr<Stores>>(failed(given.error()));
             if (opened)
                 m_stores = std::move(*opened);
             promise->addResult(opened ? StoreResult<void>() : StoreResult<void>(failed(opened.error())));

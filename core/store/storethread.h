@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace mottaget::store {
@@ -21,8 +22,9 @@ public:
     StoreThread(const StoreThread&) = delete;
     StoreThread& operator=(const StoreThread&) = delete;
 
-    //! Opens the folder; must be the first work. Later work is cancelled when this failed.
-    QFuture<StoreResult<void>> open(const Folder& folder);
+    //! Opens the folder; must be the first work. `keys` is called on the store thread and may block on the disk; what it gives is wiped
+    //! when the files are open. Later work is cancelled when either failed.
+    QFuture<StoreResult<void>> open(const Folder& folder, std::function<StoreResult<StoreKeys>()> keys);
 
     //! Runs `fn(Stores&)` on the store thread. Cancelled (settled without a value) when the files are not open.
     template <typename Fn>

@@ -8,9 +8,6 @@
 
 #include <QElapsedTimer>
 #include <QMap>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QVariant>
@@ -42,15 +39,13 @@ QByteArray bundleOf(const QList<QByteArray>& bodies)
 }
 
 // The resources of some thousand cases, in pages by type and in the order of a first fetch.
-Wire wireOf(const QString& cache)
+Wire wireOf(const store::Database& cache)
 {
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"wire"_s);
-    db.setDatabaseName(cache);
-    db.open();
-    QSqlQuery query(db);
-    query.exec(u"SELECT type, body FROM resource WHERE case_id IS NULL OR case_id IN (SELECT id FROM case_row ORDER BY id LIMIT %1)"_s.arg(
-        casesTaken));
+    store::Statement query = cache.prepare(qPrintable(
+        u"SELECT type, body FROM resource WHERE case_id IS NULL OR case_id IN (SELECT id FROM case_row ORDER BY id LIMIT %1)"_s.arg(
+            casesTaken)));
     QMap<QString, QList<QByteArray>> bodies;
+    (void)query.exec();
     while (query.next())
         bodies[query.value(0).toString()] << query.value(1).toByteArray();
     Wire wire;
@@ -61,13 +56,12 @@ Wire wireOf(const QString& cache)
             wire.pages.append({name, bundleOf(bodies[name].mid(at, pageSize))});
         wire.resources += bodies[name].size();
     }
-    db.close();
     return wire;
 }
 
-double ingest(const Wire& wire, const QString& dir)
+double ingest(const Wire& wire, const QString& dir, const store::StoreKeys& keys)
 {
-    auto stores = store::Stores::open({dir, dir + u"/p"_s});
+    auto stores = store::Stores::open({dir, dir + u"/p"_s}, keys);
     if (!stores)
         return -1;
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -86,17 +80,17 @@ double ingest(const Wire& wire, const QString& dir)
     return seconds;
 }
 
-QList<Table> tablesOf(const QString& path)
+QList<Table> tablesOf(const store::Database& cache)
 {
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, path);
-    db.setDatabaseName(path);
-    db.open();
     QList<Table> tables;
     for (const QString& name : {u"resource"_s, u"case_row"_s, u"case_search"_s, u"event"_s}) {
         Table table {name, {}, 0};
-        QSqlQuery query(db);
-        query.exec(u"SELECT %1 FROM %2"_s.arg(name == "case_search"_L1 ? u"rowid, words"_s : u"*"_s, name));
-        table.columns = query.record().count();
+        const bool isIndex = name == "case_search"_L1;
+        store::Statement width = cache.prepare(qPrintable(u"SELECT count(*) FROM pragma_table_info('%1')"_s.arg(name)));
+        (void)width.exec();
+        table.columns = isIndex ? 2 : width.next() ? width.value(0).toInt() : 0;
+        store::Statement query = cache.prepare(qPrintable(u"SELECT %1 FROM %2"_s.arg(isIndex ? u"rowid, words"_s : u"*"_s, name)));
+        (void)query.exec();
         while (query.next()) {
             QVariantList row;
             for (int column = 0; column < table.columns; ++column)
@@ -105,7 +99,6 @@ QList<Table> tablesOf(const QString& path)
         }
         tables << table;
     }
-    db.close();
     return tables;
 }
 
@@ -140,17 +133,25 @@ double rawInsert(const QList<Table>& tables, const QString& path)
 
 } // namespace
 
-void measureIngest(Figures& figures, const QString& cache)
+void measureIngest(Figures& figures, const Workplace& workplace)
 {
-    const Wire wire = wireOf(cache);
+    const auto filled = workplace.openCache();
+    if (!filled) {
+        figures.fail(u"sync.ingest_ratio"_s, u"the filled cache did not open"_s);
+        return;
+    }
+    const Wire wire = wireOf(*filled);
     QList<double> ratios;
     QList<double> rates;
     QList<double> floors;
     for (int round = 0; round < rounds; ++round) {
         QTemporaryDir ours;
         QTemporaryDir raw;
-        const double seconds = ingest(wire, ours.path());
-        const double floor = rawInsert(tablesOf(ours.filePath(u"p/cache.db"_s)), raw.filePath(u"raw.db"_s));
+        const store::StoreKeys keys = store::StoreKeys::fresh();
+        const double seconds = ingest(wire, ours.path(), keys);
+        const auto cache = openCacheWith(keys, ours.filePath(u"p/cache.db"_s));
+        // The floor is of a plain file: what sealing costs is in our time and not in the floor's.
+        const double floor = cache ? rawInsert(tablesOf(*cache), raw.filePath(u"raw.db"_s)) : -1;
         if (seconds <= 0 || floor <= 0) {
             figures.fail(u"sync.ingest_ratio"_s, u"a page could not be ingested"_s);
             return;

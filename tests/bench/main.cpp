@@ -73,7 +73,7 @@ int main(int argc, char** argv)
     if (wanted(u"start.cold_ratio"_s))
         bench::measureStart(figures, workplace);
     if (wanted(u"sync.ingest_ratio"_s) || wanted(u"sync.resources_per_s"_s))
-        bench::measureIngest(figures, workplace.personFolder() + u"/cache.db"_s);
+        bench::measureIngest(figures, workplace);
     if (wanted(u"triage.action_ms_p99"_s))
         bench::measureTriage(figures, workplace);
     return finish();

@@ -3,7 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/onready.h"
+#include "core/session/democustody.h"
 #include "core/session/localsession.h"
+#include "core/store/schema.h"
 #include "core/store/stores.h"
 
 #include <QElapsedTimer>
@@ -59,6 +61,20 @@ session::Setup Workplace::setup() const
 QString Workplace::personFolder() const
 {
     return store::Folder::of(setup().dataRoot, person, commission).person;
+}
+
+std::unique_ptr<store::Database> Workplace::openCache() const
+{
+    const auto keys = session::openDemoKeys(session::placeOf(setup()), m_url);
+    return keys ? openCacheWith(store::StoreKeys::of(**keys), personFolder() + u"/cache.db"_s) : nullptr;
+}
+
+std::unique_ptr<store::Database> openCacheWith(const store::StoreKeys& keys, const QString& path)
+{
+    constexpr int pageCacheKiB = 48 * 1024;
+    const store::Sealing sealing = store::Sealing::withKey(*keys.ofKind(store::FileKind::Cache).front());
+    auto opened = store::Database::open(path, store::Durability::Cache, store::schema::cache(), pageCacheKiB, sealing);
+    return opened ? std::move(*opened) : nullptr;
 }
 
 bool Workplace::fillCache()

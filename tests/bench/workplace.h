@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/session/setup.h"
+#include "core/store/stores.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QUrl>
+
+#include <memory>
 
 namespace mottaget::bench {
 
@@ -17,6 +20,8 @@ public:
     [[nodiscard]] session::Setup setup() const;
     //! Fetches everything into the data folder; false when the region does not hold what it should.
     bool fillCache();
+    //! The cache's file, with the folder's own keys; null when it does not open. Nobody else may have it open.
+    [[nodiscard]] std::unique_ptr<store::Database> openCache() const;
     //! The folder of the person within the data folder.
     [[nodiscard]] QString personFolder() const;
     [[nodiscard]] double fetchSeconds() const { return m_fetchSeconds; }
@@ -28,5 +33,8 @@ private:
     int m_cases = 0;
     double m_fetchSeconds = 0;
 };
+
+//! A cache under these keys; null when it does not open.
+[[nodiscard]] std::unique_ptr<store::Database> openCacheWith(const store::StoreKeys& keys, const QString& path);
 
 } // namespace mottaget::bench

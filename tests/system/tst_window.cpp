@@ -22,9 +22,16 @@ constexpr int patience = 30000; // ms; the machine may be busy
 
 //! The program as it is started for the demo, over a data folder that outlives it.
 struct Program {
-    Program(const QString& data, const QString& region) : composition({true, data, QUrl(region), {}, {}, u"light"_s, u"sv"_s, {}})
+    Program(const QString& data, const QString& region) : composition(optionsOf(data, region)) { composition.start(); }
+    static app::Options optionsOf(const QString& data, const QString& region)
     {
-        composition.start();
+        app::Options options;
+        options.demo = true;
+        options.data = data;
+        options.region = QUrl(region);
+        options.theme = u"light"_s;
+        options.language = u"sv"_s;
+        return options;
     }
     ui::MainWindow& window() { return *composition.window(); }
     ui::CaseListPane& list() { return window().list(); }

@@ -107,7 +107,7 @@ void QueuePage::fill(const QList<session::QueuedCommand>& queue)
     if (queue.size() > m_room)
         addMore(queue.size() - m_room);
     m_rows->addStretch();
-    m_message->setText(queue.isEmpty() ? tr("Allt är bekräftat av servern.") : QString());
+    m_message->setText(wordsOver(queue.isEmpty()));
     m_message->setVisible(!m_message->text().isEmpty());
     if (!hadFocus)
         return;
@@ -131,6 +131,19 @@ void QueuePage::addMore(qsizetype left)
         refresh();
     });
     m_rows->addWidget(more, 0, Qt::AlignLeft);
+}
+
+QString QueuePage::wordsOver(bool isEmpty) const
+{
+    QStringList words;
+    const QStringList aside = m_session.syncStatus().setAside;
+    if (!aside.isEmpty())
+        words << tr("Allt ditt osända arbete kanske inte syns här. Det som inte kunde öppnas är lagt åt sidan och inte ändrat. "
+                    "Kontakta IT och visa: %1")
+                     .arg(aside.join(u", "_s));
+    else if (isEmpty)
+        words << tr("Allt är bekräftat av servern.");
+    return words.join(u' ');
 }
 
 QString QueuePage::whyOf(const session::QueuedCommand& queued, const QString& said) const

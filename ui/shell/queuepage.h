@@ -39,6 +39,7 @@ private:
     void adoptTheme();
     void takeBack(const care::CommandId& id);
     void rewrite(const care::CommandId& id);
+    [[nodiscard]] QString wordsOver(bool isEmpty) const;
     [[nodiscard]] QString whyOf(const session::QueuedCommand& queued, const QString& said) const;
     QWidget* actionsOf(const session::QueuedCommand& queued, const QString& what);
     void sendAgain(const care::CommandId& id);

@@ -48,6 +48,10 @@ SyncSentence SyncSentence::of(const session::SyncStatus& status, const QDateTime
         if (sentence.tone == Tone::Well)
             sentence.tone = Tone::Waiting;
     }
+    if (!status.setAside.isEmpty()) {
+        sentence.text += u", "_s + tr("%n fil(er) lagda åt sidan", nullptr, static_cast<int>(status.setAside.size()));
+        sentence.tone = Tone::Attention;
+    }
     if (status.needsAttention > 0) {
         sentence.text += u", "_s + tr("%n att åtgärda", nullptr, status.needsAttention);
         sentence.tone = Tone::Attention;

@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         m_stores.reset();
         m_dir = std::make_unique<QTemporaryDir>();
-        auto opened = store::Stores::open(store::Folder::of(m_dir->path(), u"p"_s, u"c"_s));
+        auto opened = store::Stores::open(store::Folder::of(m_dir->path(), u"p"_s, u"c"_s), store::StoreKeys::fresh());
         QVERIFY(opened.has_value());
         m_stores = std::move(*opened);
         m_gate = Gate();

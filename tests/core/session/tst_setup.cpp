@@ -17,7 +17,7 @@ class SetupTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    //! Until files are sealed, nothing of a real region may come near the disk.
+    //! A demo folder keeps its keys beside the files: nothing of a real region may come into it.
     void acceptsFolders_data()
     {
         QTest::addColumn<QString>("folder");

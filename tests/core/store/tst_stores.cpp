@@ -18,13 +18,13 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const Folder folder = Folder::of(dir.path(), u"SE2321009999-AAAA"_s, u"SE2321009999-BBBB"_s);
-        auto first = Stores::open(folder);
+        auto first = Stores::open(folder, m_keys);
         QVERIFY(first.has_value());
-        auto second = Stores::open(folder);
+        auto second = Stores::open(folder, m_keys);
         QVERIFY(!second.has_value());
         QCOMPARE(second.error().code, StoreError::Code::InUse);
         first->reset();
-        QVERIFY(Stores::open(folder).has_value());
+        QVERIFY(Stores::open(folder, m_keys).has_value());
     }
 
     void theFolderOfAPersonTellsNobodyWhoTheyAre()
@@ -35,37 +35,78 @@ private Q_SLOTS:
         QVERIFY(folder.person != Folder::of(u"/data"_s, u"SE2321009999-AAAA"_s, u"SE2321009999-CCCC"_s).person);
     }
 
-    void aRuinedCacheIsSetAsideAndBegunAnew()
+    void aCacheThatDoesNotOpenIsBegunAnew_data()
     {
+        QTest::addColumn<QString>("harm");
+        for (const char* harm : {"rubbish", "another key", "a plain file"})
+            QTest::newRow(harm) << QString::fromLatin1(harm);
+    }
+    void aCacheThatDoesNotOpenIsBegunAnew()
+    {
+        QFETCH(QString, harm);
         QTemporaryDir dir;
         const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
-        QVERIFY(Stores::open(folder).has_value());
-        overwrite(folder.person + u"/cache.db"_s);
-        auto opened = Stores::open(folder);
+        QVERIFY((*Stores::open(folder, m_keys))->marks().set(u"m"_s, u"1"_s).has_value());
+        doHarm(harm, folder.person + u"/cache.db"_s);
+        auto opened = Stores::open(folder, m_keys);
         QVERIFY(opened.has_value());
         QVERIFY((*opened)->cacheWasRebuilt());
-        QCOMPARE(QDir(folder.person).entryList({u"cache.db.set-aside-*"_s}).size(), 1);
+        QVERIFY((*opened)->setAside().empty());
+        QCOMPARE((*opened)->marks().value(u"m"_s), QString()); // empty: the next pull is a first one
     }
 
-    void aRuinedOutboxIsReportedAndNeverTouched_data()
+    //! What exists nowhere else is never deleted: it lies beside the new file byte for byte, and is told.
+    void whatIsIrreplaceableIsSetAsideAndTold_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("outbox") << u"outbox.db"_s;
-        QTest::newRow("journal") << u"journal.db"_s;
+        QTest::addColumn<FileKind>("kind");
+        QTest::addColumn<QString>("harm");
+        for (const char* harm : {"rubbish", "another key", "a plain file"}) {
+            QTest::addRow("outbox, %s", harm) << u"outbox.db"_s << FileKind::Outbox << QString::fromLatin1(harm);
+            QTest::addRow("journal, %s", harm) << u"journal.db"_s << FileKind::Journal << QString::fromLatin1(harm);
+            QTest::addRow("log, %s", harm) << u"log.db"_s << FileKind::Log << QString::fromLatin1(harm);
+        }
     }
-    void aRuinedOutboxIsReportedAndNeverTouched()
+    void whatIsIrreplaceableIsSetAsideAndTold()
     {
         QFETCH(QString, name);
+        QFETCH(FileKind, kind);
+        QFETCH(QString, harm);
         QTemporaryDir dir;
         const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
-        QVERIFY(Stores::open(folder).has_value());
-        const QByteArray ruined = overwrite(folder.person + u'/' + name);
-        auto opened = Stores::open(folder);
-        QVERIFY(!opened.has_value());
-        QCOMPARE(opened.error().code, StoreError::Code::Corrupt);
-        QFile file(folder.person + u'/' + name);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), ruined);
+        QVERIFY(Stores::open(folder, m_keys).has_value());
+        const QString path = (kind == FileKind::Log ? folder.root : folder.person) + u'/' + name;
+        doHarm(harm, path);
+        const QByteArray harmed = read(path);
+        auto opened = Stores::open(folder, m_keys);
+        QVERIFY(opened.has_value());
+        QCOMPARE((*opened)->setAside().size(), std::size_t {1});
+        const SetAside& aside = (*opened)->setAside().front();
+        QCOMPARE(aside.kind, kind);
+        QVERIFY(aside.path.startsWith(path + u".set-aside-"_s));
+        QCOMPARE(read(aside.path), harmed);
+        opened->reset();
+        QVERIFY((*Stores::open(folder, m_keys))->setAside().empty()); // told once, at the opening that did it
+    }
+
+    void noTextOfAFileIsReadableOnDisk()
+    {
+        QTemporaryDir dir;
+        const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
+        auto stores = Stores::open(folder, m_keys);
+        for (int n = 0; n < 200; ++n)
+            QVERIFY((*stores)->marks().set(u"marker-%1"_s.arg(n), u"Lindqvist"_s).has_value());
+        for (const bool isOpen : {true, false}) {
+            if (!isOpen)
+                stores->reset();
+            for (const QString& place : {folder.root, folder.person}) {
+                for (const QString& name : QDir(place).entryList(QDir::Files | QDir::Hidden)) {
+                    const QByteArray bytes = read(place + u'/' + name);
+                    QVERIFY2(!bytes.contains("Lindqvist") && !bytes.contains("marker-"), qPrintable(name));
+                    QVERIFY2(!name.endsWith(u".db"_s) || !bytes.contains("SQLite format"), qPrintable(name));
+                }
+            }
+        }
     }
 
     void workIsDoneInOrderAndNothingPostedIsDropped()
@@ -74,7 +115,8 @@ private Q_SLOTS:
         QList<int> order;
         {
             StoreThread thread;
-            QFuture<StoreResult<void>> opened = thread.open(Folder::of(dir.path(), u"a"_s, u"b"_s));
+            QFuture<StoreResult<void>> opened =
+                thread.open(Folder::of(dir.path(), u"a"_s, u"b"_s), [] { return StoreResult<StoreKeys>(StoreKeys::fresh()); });
             for (int n = 0; n < 100; ++n)
                 thread.post([&order, n](Stores&) {
                     order << n;
@@ -87,10 +129,23 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(order.begin(), order.end()));
     }
 
+    void withoutKeysNothingIsTouched()
+    {
+        QTemporaryDir dir;
+        StoreThread thread;
+        QFuture<StoreResult<void>> opened = thread.open(Folder::of(dir.path(), u"a"_s, u"b"_s), [] {
+            return StoreResult<StoreKeys>(failed(StoreError {StoreError::Code::CannotOpen, u"no key"_s}));
+        });
+        QTRY_VERIFY(opened.isFinished());
+        QCOMPARE(opened.result().error(), (StoreError {StoreError::Code::CannotOpen, u"no key"_s}));
+        QVERIFY(QDir(dir.path()).isEmpty());
+    }
+
     void workOnFilesThatDidNotOpenIsCancelled()
     {
         StoreThread thread;
-        QFuture<StoreResult<void>> opened = thread.open({u"/proc/nowhere"_s, u"/proc/nowhere/x"_s});
+        QFuture<StoreResult<void>> opened =
+            thread.open({u"/proc/nowhere"_s, u"/proc/nowhere/x"_s}, [] { return StoreResult<StoreKeys>(StoreKeys::fresh()); });
         QFuture<int> work = thread.post([](Stores&) { return 1; });
         QTRY_VERIFY(work.isFinished());
         QVERIFY(!opened.result().has_value());
@@ -98,15 +153,34 @@ private Q_SLOTS:
     }
 
 private:
-    static QByteArray overwrite(const QString& path)
+    static QByteArray read(const QString& path)
     {
-        const QByteArray bytes(8192, 'x');
         QFile file(path);
-        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            file.write(bytes);
-        QFile::remove(path + u"-wal"_s);
-        return bytes;
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    //! Puts something else where a sealed file was.
+    static void doHarm(const QString& harm, const QString& path)
+    {
+        QFile::remove(path);
+        QFile::remove(path + u"-wal"_s);
+        const FileKind kind = path.endsWith(u"cache.db"_s) ? FileKind::Cache
+            : path.endsWith(u"outbox.db"_s)                ? FileKind::Outbox
+            : path.endsWith(u"journal.db"_s)               ? FileKind::Journal
+                                                           : FileKind::Log;
+        const SealedKey other = SealedKey::fresh(kind);
+        static const char* const statements[] = {"CREATE TABLE t(x)", nullptr};
+        static const Migration history[] = {{1, statements}};
+        if (harm == u"rubbish"_s) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(8192, 'x'));
+        } else {
+            const Sealing sealing = harm == u"another key"_s ? Sealing::withKey(other) : Sealing::plainForComparison();
+            QVERIFY(Database::open(path, Durability::Cache, history, 64, sealing).has_value());
+        }
+    }
+
+    StoreKeys m_keys = StoreKeys::fresh();
 };
 
 QTEST_GUILESS_MAIN(TestStores)

@@ -42,6 +42,7 @@ public:
     ManualClock clock;
     MiniServer server;
     sync::Profile profile;
+    store::StoreKeys keys = store::StoreKeys::fresh();
     std::unique_ptr<store::Stores> stores;
     std::unique_ptr<sync::Engine> engine;
     std::function<bool(const sync::Action&)> killBefore; //!< true: the process dies instead of doing this
