@@ -67,7 +67,10 @@ QByteArray backendOfProcess(QByteArray process)
     if (process.startsWith("kwalletd") || process.startsWith("ksecretd"))
         return "kwallet";
     process = process.toLower();
-    process.removeIf([](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_'); });
+    process.removeIf([](char c) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("-._").contains(c);
+        return !kept;
+    });
     return process.isEmpty() ? QByteArray("secret-service") : process.left(64);
 }
 

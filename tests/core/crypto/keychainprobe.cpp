@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asks the keychain of its session bus and prints each answer: keychainprobe SLOW-MS DEADLINE-MS QUESTION...
 // with questions read:ENTRY, write:ENTRY:TEXT, remove:ENTRY, probe, backend. A process for itself, because libsecret keeps its bus for life.
-// keychainprobe silent keeps the name org.freedesktop.secrets and answers nothing.
+// keychainprobe silent keeps the name org.freedesktop.secrets and answers nothing; keychainprobe refusing MS answers everything with
+// "is locked", that much later: as a service does whose prompt was dismissed.
 #include "core/base/onready.h"
 #include "core/crypto/keychain.h"
 
@@ -10,6 +11,7 @@
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace mottaget;
 using namespace mottaget::crypto;
@@ -88,12 +90,17 @@ private:
     QStringList m_questions;
 };
 
-class Silence final : public QDBusVirtualObject {
+class Stand final : public QDBusVirtualObject {
 public:
+    std::optional<int> refusesAfter; //!< ms; never when absent
+
     [[nodiscard]] QString introspect(const QString& /*path*/) const override { return {}; }
-    bool handleMessage(const QDBusMessage& message, const QDBusConnection& /*bus*/) override
+    bool handleMessage(const QDBusMessage& message, const QDBusConnection& bus) override
     {
         message.setDelayedReply(true);
+        if (refusesAfter)
+            QTimer::singleShot(*refusesAfter, this,
+                [message, bus] { bus.send(message.createErrorReply(u"org.freedesktop.Secret.Error.IsLocked"_s, u"dismissed"_s)); });
         return true;
     }
 };
@@ -104,12 +111,14 @@ int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList words = QCoreApplication::arguments().sliced(1);
-    Silence silence;
-    if (words == QStringList {u"silent"_s}) {
+    Stand stand;
+    if (words.value(0) == "silent"_L1 || words.value(0) == "refusing"_L1) {
+        if (words.size() == 2)
+            stand.refusesAfter = words[1].toInt();
         QDBusConnection bus = QDBusConnection::sessionBus();
-        if (!bus.registerVirtualObject(u"/"_s, &silence, QDBusConnection::SubPath) || !bus.registerService(u"org.freedesktop.secrets"_s))
+        if (!bus.registerVirtualObject(u"/"_s, &stand, QDBusConnection::SubPath) || !bus.registerService(u"org.freedesktop.secrets"_s))
             return 1;
-        say(u"silent"_s);
+        say(words[0]);
         return QCoreApplication::exec();
     }
     Asker asker({std::chrono::milliseconds(words.value(0).toInt()), std::chrono::milliseconds(words.value(1).toInt())}, words.sliced(2));

@@ -25,6 +25,8 @@ enum class Desktop {
     Unmade,   //!< the bus starts gnome-keyring by itself; there is no keyring yet
     Unlocked, //!< as after signing in
     Silent,   //!< a service that never answers
+    LockedAtOnce, //!< a service that says so without asking anybody
+    Dismissed, //!< a service that says so after its prompt was dismissed
 };
 
 //! A home, a bus and a keyring of their own; ends what it started.
@@ -57,11 +59,9 @@ public:
             startBus(true);
             startKeyring(true);
             return;
-        case Desktop::Silent:
-            startBus(false);
-            start(m_keyring, QStringLiteral(MOTTAGET_KEYCHAIN_PROBE), {u"silent"_s});
-            QVERIFY(m_keyring.waitForReadyRead(patienceMs));
-            return;
+        case Desktop::Silent: startStand({u"silent"_s}); return;
+        case Desktop::LockedAtOnce: startStand({u"refusing"_s, u"0"_s}); return;
+        case Desktop::Dismissed: startStand({u"refusing"_s, u"400"_s}); return;
         }
     }
 
@@ -118,6 +118,12 @@ private:
         process.waitForFinished(patienceMs);
         return process.readAllStandardOutput();
     }
+    void startStand(const QStringList& words)
+    {
+        startBus(false);
+        start(m_keyring, QStringLiteral(MOTTAGET_KEYCHAIN_PROBE), words);
+        QVERIFY(m_keyring.waitForReadyRead(patienceMs));
+    }
     void startBus(bool withServices)
     {
         QFile config(m_home.filePath(u"bus.conf"_s));
@@ -164,6 +170,10 @@ private Q_SLOTS:
                                          u"NotFound"_s};
         QTest::newRow("a service that never answers") << Desktop::Silent << QStringList {u"read:e"_s, u"write:e:secret"_s}
                                                       << QStringList {u"slow"_s, u"NoAnswer"_s, u"slow"_s, u"NoAnswer"_s};
+        QTest::newRow("locked, nobody asked") << Desktop::LockedAtOnce << QStringList {u"write:e:secret"_s, u"probe"_s}
+                                              << QStringList {u"Locked"_s, u"Locked"_s};
+        QTest::newRow("the prompt was dismissed") << Desktop::Dismissed << QStringList {u"write:e:secret"_s, u"probe"_s}
+                                                  << QStringList {u"slow"_s, u"Refused"_s, u"slow"_s, u"Refused"_s};
         QTest::newRow("another program keeps the secrets")
             << Desktop::Silent << QStringList {u"backend"_s} << QStringList {u"backend keychainprobe"_s};
     }
@@ -174,7 +184,8 @@ private Q_SLOTS:
         PrivateSession session;
         session.begin(desktop);
         const bool silent = desktop == Desktop::Silent;
-        QTEST(session.asked(questions, silent ? 200 : 30000, silent ? 600 : 60000), "answers");
+        const bool slow = silent || desktop == Desktop::Dismissed;
+        QTEST(session.asked(questions, slow ? 200 : 30000, silent ? 600 : 60000), "answers");
     }
 
     //! The trap of all keyrings: what is locked looks as if it had never been.
