@@ -51,6 +51,35 @@ constexpr int rotationsInGate = 200;
     }
 }
 
+struct Killed {
+    bool byUs = false;  //!< and not ended by itself
+    QList<int> told;    //!< what came down the pipe before
+};
+
+// Runs `child` in a process of its own, waits for its first word if asked to, and kills it after `microseconds`.
+template <typename Child>
+Killed runAndKill(const Child& child, bool awaitFirst, unsigned microseconds)
+{
+    Killed killed;
+    int pipe[2] = {};
+    const pid_t process = ::pipe(pipe) == 0 ? fork() : -1;
+    if (process < 0)
+        return killed;
+    if (process == 0)
+        child(pipe[1]);
+    ::close(pipe[1]);
+    int number = 0;
+    if (awaitFirst && ::read(pipe[0], &number, sizeof number) == sizeof number)
+        killed.told << number;
+    usleep(microseconds);
+    int status = 0;
+    killed.byUs = ::kill(process, SIGKILL) == 0 && waitpid(process, &status, 0) == process && WIFSIGNALED(status);
+    while (::read(pipe[0], &number, sizeof number) == sizeof number)
+        killed.told << number;
+    ::close(pipe[0]);
+    return killed;
+}
+
 int lastOf(Database& database, const char* sql)
 {
     Statement statement = database.prepare(sql);
@@ -73,22 +102,11 @@ private Q_SLOTS:
         int next = 1;
         int commits = 0;
         for (int kill = 0; kill < trials(killsInGate); ++kill) {
-            int pipe[2] = {};
-            QCOMPARE(::pipe(pipe), 0);
-            const pid_t child = fork();
-            QVERIFY(child >= 0);
-            if (child == 0)
-                writeUntilKilled(path, key, pipe[1], next);
-            ::close(pipe[1]);
-            usleep(1000U + random.bounded(9000U));
-            QCOMPARE(::kill(child, SIGKILL), 0);
-            int status = 0;
-            QCOMPARE(waitpid(child, &status, 0), child);
-            QVERIFY2(WIFSIGNALED(status), qPrintable(u"the writer ended with %1"_s.arg(WEXITSTATUS(status))));
-            int told = next - 1;
-            for (int number = 0; ::read(pipe[0], &number, sizeof number) == sizeof number; ++commits)
-                told = number;
-            ::close(pipe[0]);
+            const Killed killed =
+                runAndKill([&](int pipe) { writeUntilKilled(path, key, pipe, next); }, false, 1000U + random.bounded(9000U));
+            QVERIFY(killed.byUs);
+            const int told = killed.told.isEmpty() ? next - 1 : killed.told.last();
+            commits += static_cast<int>(killed.told.size());
             auto database = Database::open(path, Durability::Irreplaceable, entries, 64, Sealing::withKey(key));
             QVERIFY2(database.has_value(), database ? "" : qPrintable(database.error().detail));
             const int found = lastOf(**database, "SELECT coalesce(max(id), 0) FROM entry");
@@ -117,23 +135,11 @@ private Q_SLOTS:
         QRandomGenerator random(seed());
         QSet<const SealedKey*> met;
         for (int kill = 0; kill < trials(rotationsInGate); ++kill) {
-            int pipe[2] = {};
-            QCOMPARE(::pipe(pipe), 0);
             const auto now = keyThatOpens(path, keys);
             QVERIFY(now.has_value());
-            const pid_t child = fork();
-            QVERIFY(child >= 0);
-            if (child == 0)
-                rotateUntilKilled(path, **now, *now == &one ? other : one, pipe[1]);
-            int begun = 0;
-            QCOMPARE(::read(pipe[0], &begun, sizeof begun), ssize_t {sizeof begun});
-            usleep(random.bounded(8000U));
-            QCOMPARE(::kill(child, SIGKILL), 0);
-            int status = 0;
-            QCOMPARE(waitpid(child, &status, 0), child);
-            QVERIFY(WIFSIGNALED(status));
-            ::close(pipe[0]);
-            ::close(pipe[1]);
+            const SealedKey& next = *now == &one ? other : one;
+            const Killed killed = runAndKill([&](int pipe) { rotateUntilKilled(path, **now, next, pipe); }, true, random.bounded(8000U));
+            QVERIFY(killed.byUs);
             const auto left = keyThatOpens(path, keys);
             QVERIFY2(left.has_value(), left ? "" : qPrintable(left.error().detail));
             met.insert(*left);

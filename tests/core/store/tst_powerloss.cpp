@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using mottaget::failed;
 using namespace mottaget::store;
 using namespace mottaget::store::testing;
 using namespace Qt::StringLiterals;
@@ -12,6 +13,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cutsInGate = 250; // in each row
+
+struct Cut {
+    qsizetype acknowledged;
+    Snapshot files;
+};
+
+// Which of the states the file came back with; a text when it came back with none, or not whole.
+mottaget::Result<qsizetype, QString> stateOf(StoreResult<std::unique_ptr<Database>> back, const QList<QByteArray>& states)
+{
+    if (!back)
+        return failed(back.error().detail);
+    const qsizetype found = states.lastIndexOf(digestOf(**back));
+    if (found < 0)
+        return failed(u"no commit"_s);
+    if (!(*back)->integrityProblems().isEmpty() || !(*back)->verifyPages().value().badPages.isEmpty())
+        return failed(u"not whole"_s);
+    return found;
+}
+
+bool commitSomething(Database& database, int number)
+{
+    return database
+        .transaction([&]() -> StoreResult<void> {
+            for (int i = 0; i < 4; ++i)
+                (void)database.execute("INSERT INTO entry VALUES(NULL, hex(randomblob(350)))");
+            (void)database.execute("DELETE FROM entry WHERE id NOT IN (SELECT id FROM entry ORDER BY id DESC LIMIT 60)");
+            return database.execute(qPrintable(u"INSERT INTO word VALUES('ord %1')"_s.arg(number)));
+        })
+        .has_value();
+}
 
 } // namespace
 
@@ -50,10 +81,6 @@ private Q_SLOTS:
 
         QRandomGenerator random(seed() + static_cast<quint32>(sector));
         QList<QByteArray> states {digestOf(**database)};
-        struct Cut {
-            qsizetype acknowledged;
-            Snapshot files;
-        };
         QList<Cut> cuts;
         disk.afterChange = [&] {
             if (random.bounded(4) == 0)
@@ -64,27 +91,15 @@ private Q_SLOTS:
         QList<int> lost;
         while (evaluated < trials(cutsInGate)) {
             const int number = static_cast<int>(states.size());
-            QVERIFY((*database)
-                        ->transaction([&]() -> StoreResult<void> {
-                            for (int i = 0; i < 4; ++i)
-                                (void)(*database)->execute("INSERT INTO entry VALUES(NULL, hex(randomblob(350)))");
-                            (void)(*database)->execute(
-                                "DELETE FROM entry WHERE id NOT IN (SELECT id FROM entry ORDER BY id DESC LIMIT 60)");
-                            return (*database)->execute(qPrintable(u"INSERT INTO word VALUES('ord %1')"_s.arg(number)));
-                        })
-                        .has_value());
+            QVERIFY(commitSomething(**database, number));
             states << digestOf(**database);
             for (const Cut& cut : std::as_const(cuts)) {
                 QVERIFY(cut.files.put(dir.filePath(u"cut.db"_s)));
-                auto back = open(u"cut.db"_s, false);
-                QVERIFY2(back.has_value(), back ? "" : qPrintable(back.error().detail));
-                const qsizetype found = states.lastIndexOf(digestOf(**back));
-                QVERIFY2(found >= 0, qPrintable(u"cut %1 is no commit"_s.arg(evaluated)));
+                const auto found = stateOf(open(u"cut.db"_s, false), states);
+                QVERIFY2(found.has_value(), found ? "" : qPrintable(u"cut %1: "_s.arg(evaluated) + found.error()));
+                lost << static_cast<int>(cut.acknowledged - *found);
                 if (full)
-                    QVERIFY2(found >= cut.acknowledged, qPrintable(u"cut %1 lost %2"_s.arg(evaluated).arg(cut.acknowledged - found)));
-                QCOMPARE((*back)->integrityProblems(), QStringList());
-                QVERIFY((*back)->verifyPages().value().badPages.isEmpty());
-                lost << static_cast<int>(cut.acknowledged - found);
+                    QVERIFY2(lost.last() <= 0, qPrintable(u"cut %1 lost %2"_s.arg(evaluated).arg(lost.last())));
                 ++evaluated;
             }
             cuts.clear();
