@@ -2,7 +2,7 @@
 #include "core/session/localsession.h"
 
 #include "core/base/onready.h"
-#include "core/session/democustody.h"
+#include "core/session/openfiles.h"
 #include "core/store/storethread.h"
 #include "core/sync/driver.h"
 #include "core/sync/projector.h"
@@ -16,30 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-OpenError openErrorOf(const store::StoreError& error)
-{
-    switch (error.code) {
-    case store::StoreError::Code::InUse: return {OpenError::Code::InUse, error.detail};
-    case store::StoreError::Code::NewerFile: return {OpenError::Code::NewerFiles, error.detail};
-    case store::StoreError::Code::CannotOpen:
-    case store::StoreError::Code::MigrationFailed:
-    case store::StoreError::Code::Corrupt:
-    case store::StoreError::Code::DiskFull:
-    case store::StoreError::Code::StatementFailed:
-    case store::StoreError::Code::IoFailed:
-    case store::StoreError::Code::NotSealed:
-    case store::StoreError::Code::SealingBroken:
-    case store::StoreError::Code::WrongKey:
-    case store::StoreError::Code::OtherFile:
-    case store::StoreError::Code::PlainFile:
-    case store::StoreError::Code::UnknownFormat:
-    case store::StoreError::Code::ForeignLayout:
-    case store::StoreError::Code::RefusedFile:
-    case store::StoreError::Code::Damaged: return {OpenError::Code::CannotOpen, error.detail};
-    }
-    Q_UNREACHABLE();
-}
 
 SyncStatus::Link linkOf(sync::LinkStatus::Link link)
 {
@@ -65,17 +41,6 @@ void adopt(SyncStatus& status, const sync::LinkStatus& link)
     status.firstSync = link.firstSync;
     status.fetched = link.fetched;
     status.problem = link.problem;
-}
-
-//! On the store thread: reads the disk where the folder keeps its own keys.
-store::StoreResult<store::StoreKeys> keysOf(const custody::SharedKeys& given, const store::Folder& folder, const QUrl& region)
-{
-    if (given)
-        return store::StoreKeys::of(*given);
-    const auto made = openDemoKeys({folder.root, folder.person}, region);
-    if (!made)
-        return failed(store::StoreError {store::StoreError::Code::CannotOpen, made.error().detail});
-    return store::StoreKeys::of(**made);
 }
 
 sync::Profile profileOf(const Setup& setup)
@@ -171,12 +136,7 @@ void LocalSession::opened()
             publish();
         }
     });
-    const auto aside = m_threads->store.post([](store::Stores& stores) {
-        QStringList paths;
-        for (const store::SetAside& one : stores.setAside())
-            paths << one.path;
-        return paths;
-    });
+    const auto aside = m_threads->store.post([](store::Stores& stores) { return setAsideBy(stores); });
     onReady(aside, this, [this](const std::optional<QStringList>& paths) {
         if (paths && !paths->isEmpty()) {
             m_status.setAside = *paths;
@@ -237,14 +197,7 @@ QFuture<SyncStatus> LocalSession::syncOnce()
 
 Answer<QStringList> LocalSession::check()
 {
-    return ask<QStringList>([](store::Stores& stores, const work::Context&) -> work::WorkResult<QStringList> {
-        QStringList problems;
-        for (store::Database* file : {&stores.cache(), &stores.journal(), &stores.outbox(), &stores.log()}) {
-            for (const QString& problem : file->integrityProblems())
-                problems << file->path() + u": "_s + problem;
-        }
-        return problems;
-    });
+    return ask<QStringList>(&work::checkFiles);
 }
 
 work::Context LocalSession::context() const

@@ -45,6 +45,11 @@ StoreResult<std::unique_ptr<Database>> openSealed(const QString& path, Durabilit
     return Database::open(path, durability, history, pageCacheKiB, Sealing::withKey(*key));
 }
 
+QString asideOf(const QString& path)
+{
+    return path + u".set-aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzz");
+}
+
 //! What opening it again would not change. A disk that refuses, a newer file or a locked one are not the file's fault.
 bool isUnusable(StoreError::Code code)
 {
@@ -127,7 +132,7 @@ StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into
 {
     auto opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
     if (!opened && isUnusable(opened.error().code)) {
-        const QString aside = path + u".set-aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzz");
+        const QString aside = asideOf(path);
         for (const QString& suffix : {u""_s, u"-wal"_s}) {
             if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix))
                 return failed(opened.error()); // it stays where it is, and nothing is begun over it
@@ -138,7 +143,18 @@ StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into
     if (!opened)
         return failed(opened.error());
     into = std::move(*opened);
+    if (into->logState() == LogState::Damaged)
+        keepCopy(files, path, kind);
     return {};
+}
+
+// What the log still held after its bad frame is not in the file and is overwritten by the next write: it is kept for support first.
+void Stores::keepCopy(Files& files, const QString& path, FileKind kind)
+{
+    const QString aside = asideOf(path);
+    for (const QString& suffix : {u""_s, u"-wal"_s})
+        QFile::copy(path + suffix, aside + suffix);
+    files.setAside.push_back({kind, aside, {StoreError::Code::Damaged, {}}});
 }
 
 StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const StoreKeys& keys)

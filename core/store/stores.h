@@ -36,7 +36,8 @@ struct StoreKeys {
     [[nodiscard]] std::vector<const SealedKey*> ofKind(FileKind kind) const;
 };
 
-//! A file that did not open and holds what exists nowhere else: moved aside as it was, with its log, and an empty one begun in its place.
+//! A file that holds what exists nowhere else and did not open: moved aside as it was, with its log, and an empty one begun in its place.
+//! Where only its log was damaged: a copy of both as they were found.
 struct SetAside {
     FileKind kind = FileKind::Outbox;
     QString path; //!< where it lies now
@@ -80,6 +81,7 @@ private:
     static StoreResult<void> openCache(Files& files, const QString& path, const StoreKeys& keys);
     static StoreResult<void> openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
         std::span<const Migration> history, const StoreKeys& keys);
+    static void keepCopy(Files& files, const QString& path, FileKind kind);
 
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_cache;

@@ -2,6 +2,7 @@
 #include "programs.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -73,6 +74,63 @@ private Q_SLOTS:
         const CliAnswer answer = nurse.call(region.url(), {u"case"_s, u"nobody"_s});
         QCOMPARE(answer.exit, 1);
         QCOMPARE(answer.object[u"error"_s][u"code"_s].toString(), u"notFound"_s);
+    }
+
+    //! Names, numbers and texts that the program has shown and written are in no file it leaves, in no encoding.
+    void nothingItWroteCanBeRead()
+    {
+        RegionProcess region;
+        QVERIFY(region.start());
+        const Workstation nurse;
+        QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
+        const QString text = u"Tranbärsmarkör i svaret."_s;
+        QCOMPARE(nurse.call(region.url(), {u"act"_s, u"reply"_s, u"--case"_s, id, u"--text"_s, text}).exit, 0);
+        QStringList markers {text, id};
+        for (const QJsonValue& patient : region.dump(u"Patient"_s)) {
+            markers << patient[u"name"_s][0][u"family"_s].toString() << patient[u"identifier"_s][0][u"value"_s].toString()
+                    << patient[u"id"_s].toString();
+        }
+        markers.removeAll(QString());
+        QVERIFY(markers.size() > 100);
+        QDirIterator files(nurse.data(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int read = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            ++read;
+            for (const QString& marker : markers) {
+                const QByteArray wide(reinterpret_cast<const char*>(marker.utf16()), marker.size() * 2);
+                QVERIFY2(marker.size() < 4 || (!bytes.contains(marker.toUtf8()) && !bytes.contains(wide)),
+                    qPrintable(file.fileName() + u": "_s + marker));
+            }
+        }
+        QVERIFY(read >= 6); // four files, the keys and the mark
+    }
+
+    void aFlippedByteIsFound()
+    {
+        RegionProcess region;
+        QVERIFY(region.start());
+        const Workstation nurse;
+        QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        QCOMPARE(nurse.call(region.url(), {u"check"_s}).exit, 0);
+        const QString person = QDir(nurse.data()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+        QFile file(nurse.data() + u'/' + person + u"/cache.db"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 pages = file.size() / 4096;
+        QVERIFY(pages > 20);
+        file.seek(file.size() - 100);
+        const QByteArray was = file.read(1);
+        file.seek(file.size() - 100);
+        file.write(QByteArray(1, char(was[0] ^ 4)));
+        file.close();
+        const CliAnswer answer = nurse.call(region.url(), {u"check"_s});
+        QCOMPARE(answer.exit, 1);
+        QCOMPARE(answer.object[u"error"_s][u"code"_s].toString(), u"corrupt"_s);
+        const QString first = answer.object[u"problems"_s].toArray().first().toString();
+        QVERIFY2(first.endsWith(u"cache.db: page %1 does not authenticate"_s.arg(pages)), qPrintable(first));
     }
 };
 

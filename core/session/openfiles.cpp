@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/openfiles.h"
+
+#include "core/session/democustody.h"
+
+namespace mottaget::session {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addProblems(QStringList& problems, store::Database& file)
+{
+    const auto note = [&](const QString& what) { problems << file.path() + u": "_s + what; };
+    const auto report = file.verifyPages();
+    if (!report) {
+        note(u"can't be read"_s);
+        return;
+    }
+    for (const qint64 page : report->badPages)
+        note(u"page %1 does not authenticate"_s.arg(page));
+    for (const qint64 frame : report->badFrames)
+        note(u"log frame %1 does not authenticate"_s.arg(frame));
+    if (report->strayBytes > 0)
+        note(u"%1 bytes after the last whole page"_s.arg(report->strayBytes));
+    if (file.logState() == store::LogState::Damaged)
+        note(u"the log was damaged when the file was opened"_s);
+    for (const QString& problem : file.integrityProblems())
+        note(problem);
+}
+
+} // namespace
+
+store::StoreResult<store::StoreKeys> keysOf(const custody::SharedKeys& given, const store::Folder& folder, const QUrl& region)
+{
+    if (given)
+        return store::StoreKeys::of(*given);
+    const auto made = openDemoKeys({folder.root, folder.person}, region);
+    if (!made)
+        return failed(store::StoreError {store::StoreError::Code::CannotOpen, made.error().detail});
+    return store::StoreKeys::of(**made);
+}
+
+OpenError openErrorOf(const store::StoreError& error)
+{
+    switch (error.code) {
+    case store::StoreError::Code::InUse: return {OpenError::Code::InUse, error.detail};
+    case store::StoreError::Code::NewerFile: return {OpenError::Code::NewerFiles, error.detail};
+    case store::StoreError::Code::CannotOpen:
+    case store::StoreError::Code::MigrationFailed:
+    case store::StoreError::Code::Corrupt:
+    case store::StoreError::Code::DiskFull:
+    case store::StoreError::Code::StatementFailed:
+    case store::StoreError::Code::IoFailed:
+    case store::StoreError::Code::NotSealed:
+    case store::StoreError::Code::SealingBroken:
+    case store::StoreError::Code::WrongKey:
+    case store::StoreError::Code::OtherFile:
+    case store::StoreError::Code::PlainFile:
+    case store::StoreError::Code::UnknownFormat:
+    case store::StoreError::Code::ForeignLayout:
+    case store::StoreError::Code::RefusedFile:
+    case store::StoreError::Code::Damaged: return {OpenError::Code::CannotOpen, error.detail};
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList setAsideBy(const store::Stores& stores)
+{
+    QStringList paths;
+    for (const store::SetAside& one : stores.setAside())
+        paths << one.path;
+    return paths;
+}
+
+work::WorkResult<QStringList> work::checkFiles(store::Stores& stores, const Context&)
+{
+    QStringList problems;
+    for (store::Database* file : {&stores.cache(), &stores.journal(), &stores.outbox(), &stores.log()})
+        addProblems(problems, *file);
+    for (const QString& path : setAsideBy(stores))
+        problems << path + u": was set aside, because it did not open"_s;
+    return problems;
+}
+
+} // namespace mottaget::session

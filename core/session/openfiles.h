@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/casework.h"
+#include "core/session/setup.h"
+#include "core/store/stores.h"
+
+#include <QStringList>
+
+//! How a session comes by its files, and what it can say of them.
+namespace mottaget::session {
+
+//! On the store thread: the keys that were given, or the demo folder's own. Reads the disk for the latter.
+[[nodiscard]] store::StoreResult<store::StoreKeys> keysOf(
+    const custody::SharedKeys& given, const store::Folder& folder, const QUrl& region);
+[[nodiscard]] OpenError openErrorOf(const store::StoreError& error);
+//! Where the files lie that were set aside when these were opened.
+[[nodiscard]] QStringList setAsideBy(const store::Stores& stores);
+
+namespace work {
+
+//! Each file page by page as it lies on disk, then by SQLite's own check: one line for each thing found, by file. Empty when all is sound.
+[[nodiscard]] WorkResult<QStringList> checkFiles(store::Stores& stores, const Context& context);
+
+} // namespace work
+
+} // namespace mottaget::session
