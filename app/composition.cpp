@@ -172,6 +172,9 @@ void Composition::openSession(const session::Setup& setup)
             Q_EMIT gaveUp(tr("Datamappen innehåller något annat och är inte märkt DEMO."));
             return;
         case session::OpenError::Code::InUse: Q_EMIT gaveUp(tr("Mottaget är redan igång med samma datamapp.")); return;
+        case session::OpenError::Code::NetworkDisk:
+            Q_EMIT gaveUp(tr("Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data)."));
+            return;
         case session::OpenError::Code::NewerFiles: Q_EMIT gaveUp(tr("Filerna är skrivna av en nyare version av Mottaget.")); return;
         case session::OpenError::Code::CannotOpen:
         case session::OpenError::Code::BadToken:

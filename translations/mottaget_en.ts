@@ -39,6 +39,10 @@
         <source>En demomapp kan bara användas med en region på den här datorn.</source>
         <translation>A demo folder can only be used with a region on this computer.</translation>
     </message>
+    <message>
+        <source>Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data).</source>
+        <translation>The data folder is on a network disk. Choose a folder on this computer&apos;s own disk (--data).</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::ActionPanel</name>
@@ -2013,6 +2017,14 @@
             <numerusform>%n file set aside</numerusform>
             <numerusform>%n files set aside</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Datorns disk är full eller svarar inte, senast hela %1</source>
+        <translation>The computer&apos;s disk is full or does not answer, last complete %1</translation>
+    </message>
+    <message>
+        <source>Datorns disk är full eller svarar inte</source>
+        <translation>The computer&apos;s disk is full or does not answer</translation>
     </message>
 </context>
 <context>

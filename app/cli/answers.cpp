@@ -32,6 +32,7 @@ ErrorText textOf(session::OpenError::Code code)
     switch (code) {
     case Code::RegionNotLoopback: return {"regionNotLoopback", "a demo folder serves only a region on this machine"};
     case Code::FolderNotDemo: return {"folderNotDemo", "the folder holds something and is not marked DEMO"};
+    case Code::NetworkDisk: return {"networkDisk", "the data folder lies on another machine's disk; choose one on this machine"};
     case Code::InUse: return {"inUse", "the data folder is in use by another process"};
     case Code::NewerFiles: return {"newerFiles", "the files were written by a newer Mottaget"};
     case Code::CannotOpen: return {"cannotOpen", "the files can't be opened"};

@@ -46,6 +46,7 @@ OpenError openErrorOf(const store::StoreError& error)
     switch (error.code) {
     case store::StoreError::Code::InUse: return {OpenError::Code::InUse, error.detail};
     case store::StoreError::Code::NewerFile: return {OpenError::Code::NewerFiles, error.detail};
+    case store::StoreError::Code::NetworkDisk: return {OpenError::Code::NetworkDisk, error.detail};
     case store::StoreError::Code::CannotOpen:
     case store::StoreError::Code::MigrationFailed:
     case store::StoreError::Code::Corrupt:

@@ -33,6 +33,7 @@ struct OpenError {
         RegionNotLoopback, //!< a demo folder serves only a region on this very machine
         FolderNotDemo,     //!< the folder holds something, and is not marked DEMO
         InUse,             //!< another process owns the folder
+        NetworkDisk,       //!< the folder lies on another machine's disk
         NewerFiles,        //!< written by a newer Mottaget
         CannotOpen,        //!< `detail` says what the disk said
         BadToken,          //!< the token is not of the form demo:<HSA-id>:<commission>

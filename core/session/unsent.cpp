@@ -31,6 +31,7 @@ QLatin1StringView codeOf(store::StoreError::Code code)
     switch (code) {
     case CannotOpen: return "cannotOpen"_L1;
     case InUse: return "inUse"_L1;
+    case NetworkDisk: return "networkDisk"_L1;
     case NewerFile: return "newerFile"_L1;
     case MigrationFailed: return "migrationFailed"_L1;
     case Corrupt: return "corrupt"_L1;

@@ -5,6 +5,7 @@
 #include "core/store/columns.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mottaget::store {
 
@@ -218,6 +219,29 @@ QHash<QString, int> CaseTable::countByType(const RowFilter& filter)
             counts.insert(query.value(0).toString(), query.value(1).toInt());
     }
     query.finish();
+    return counts;
+}
+
+QHash<care::View, int> CaseTable::countByView(const care::StaffRoleId& me)
+{
+    using care::View;
+    static constexpr std::array open {View::Todo, View::Mine, View::Unassigned, View::Waiting, View::Open};
+    QStringList sums;
+    QList<QVariant> values;
+    for (const View view : open) {
+        const Where where = whereOf({view, me, {}, {}});
+        sums << u"count(CASE WHEN %1 THEN 1 END)"_s.arg(where.sql);
+        values += where.values;
+    }
+    Statement& query = prepared(u"SELECT %1 FROM case_row WHERE is_open=1"_s.arg(sums.join(u',')));
+    bindAll(query, values);
+    QHash<View, int> counts;
+    if (query.exec() && query.next()) {
+        for (std::size_t at = 0; at < open.size(); ++at)
+            counts.insert(open[at], query.value(static_cast<int>(at)).toInt());
+    }
+    query.finish();
+    counts.insert(View::Closed, count({View::Closed, me, {}, {}}));
     return counts;
 }
 

@@ -38,6 +38,8 @@ public:
     //! How many rows of the filter stand above `key`.
     [[nodiscard]] int rank(const RowFilter& filter, const QByteArray& key);
     [[nodiscard]] QHash<QString, int> countByType(const RowFilter& filter);
+    //! The rows of every view for one person, in one walk over the index of the open ones and one over the rest.
+    [[nodiscard]] QHash<care::View, int> countByView(const care::StaffRoleId& me);
     [[nodiscard]] QList<care::CaseId> ofPatient(const care::PatientId& id);
     [[nodiscard]] int openOfPatient(const care::PatientId& id);
     //! Cases whose order may have changed by time alone at `now`; at most `limit`.

@@ -2,6 +2,7 @@
 #include "core/store/stores.h"
 
 #include "core/base/id.h"
+#include "core/store/disk.h"
 #include "core/store/filekeys.h"
 #include "core/store/schema.h"
 
@@ -64,6 +65,7 @@ bool isUnusable(StoreError::Code code)
     case Damaged: return true;
     case CannotOpen:
     case InUse:
+    case NetworkDisk:
     case NewerFile:
     case MigrationFailed:
     case DiskFull:
@@ -81,7 +83,10 @@ bool isUnusable(StoreError::Code code)
 Folder Folder::of(const QString& root, const QString& personHsaId, const QString& commissionHsaId)
 {
     // A name made of the ids, so that the folder's name tells nobody who works here.
-    return {root, root + u'/' + namedUuid(personHsaId.toUpper() + u'|' + commissionHsaId.toUpper())};
+    Folder folder;
+    folder.root = root;
+    folder.person = root + u'/' + namedUuid(personHsaId.toUpper() + u'|' + commissionHsaId.toUpper());
+    return folder;
 }
 
 StoreKeys StoreKeys::fresh()
@@ -160,10 +165,13 @@ void Stores::keepCopy(Files& files, const QString& path, FileKind kind)
 StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const StoreKeys& keys)
 {
     Files files;
+    files.folder = folder;
     for (const QString& path : {folder.root, folder.person}) {
         if (auto made = makePrivate(path); !made)
             return failed(made.error());
     }
+    if (const QByteArray type = fileSystemOf(folder.root); isNetworkFileSystem(type))
+        return failed(StoreError {StoreError::Code::NetworkDisk, QString::fromLatin1(type)});
     files.lock = std::make_unique<QLockFile>(folder.root + u"/owner.lock"_s);
     files.lock->setStaleLockTime(0);
     if (!files.lock->tryLock(0))
@@ -187,7 +195,8 @@ StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const St
 }
 
 Stores::Stores(Files files)
-    : m_lock(std::move(files.lock))
+    : m_folder(std::move(files.folder))
+    , m_lock(std::move(files.lock))
     , m_cache(std::move(files.cache))
     , m_journal(std::move(files.journal))
     , m_outbox(std::move(files.outbox))
@@ -201,6 +210,13 @@ Stores::Stores(Files files)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {
+}
+
+bool Stores::hasRoomForCache() const
+{
+    // A disk that does not say is not stopped: its own refusal is handled like any other.
+    const qint64 free = bytesFree(m_folder.person);
+    return free < 0 || free >= m_folder.keepFree;
 }
 
 } // namespace mottaget::store

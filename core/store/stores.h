@@ -22,6 +22,8 @@ namespace mottaget::store {
 struct Folder {
     QString root;
     QString person; //!< `root`/<id made of person and commission>
+    //! Bytes of the disk that pulled pages leave free, for commands, drafts and the access log.
+    qint64 keepFree = 128 * 1024 * 1024;
     [[nodiscard]] static Folder of(const QString& root, const QString& personHsaId, const QString& commissionHsaId);
 };
 
@@ -62,6 +64,8 @@ public:
     EventTable& events() { return m_events; }
     DraftTable& drafts() { return m_drafts; }
     CommandTable& commands() { return m_commands; }
+    //! False when another page of the region would use up what Folder::keepFree keeps for what exists nowhere else.
+    [[nodiscard]] bool hasRoomForCache() const;
     //! What was set aside at this opening. Must be told to the person and kept for support.
     [[nodiscard]] const std::vector<SetAside>& setAside() const { return m_setAside; }
     //! True when the cache had to be begun anew at this opening.
@@ -69,6 +73,7 @@ public:
 
 private:
     struct Files {
+        Folder folder;
         std::unique_ptr<QLockFile> lock;
         std::unique_ptr<Database> cache;
         std::unique_ptr<Database> journal;
@@ -83,6 +88,7 @@ private:
         std::span<const Migration> history, const StoreKeys& keys);
     static void keepCopy(Files& files, const QString& path, FileKind kind);
 
+    Folder m_folder;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_cache;
     std::unique_ptr<Database> m_journal;

@@ -205,6 +205,7 @@ void Pull::commit()
     dropWhatOwnWritesOvertook();
     op::Ingest ingest;
     ingest.resources = m_page.resources;
+    ingest.ofPull = true;
     const bool last = m_page.next.isEmpty();
     const auto setMark = [&](const QString& name, const QString& value) { ingest.marks.append({name, value}); };
     if (m_desk.status().firstSync)

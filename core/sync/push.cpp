@@ -216,7 +216,7 @@ void Push::reread(const care::CommandId& id, Lane& lane)
 
 void Push::judgeAnew(const care::CommandId& id, Lane& lane)
 {
-    (void)m_desk.run(op::Ingest {lane.fetched, {}});
+    (void)m_desk.run(op::Ingest {lane.fetched, {}, false});
     close(id, lane, op::Requeue {id, {}});
 }
 

@@ -34,6 +34,7 @@ struct FindMissing {
 struct Ingest {
     QList<store::StoredResource> resources;
     QList<Mark> marks;
+    bool ofPull = false; //!< may wait while the disk is nearly full: room is left for what exists nowhere else
 };
 //! Judges the command on the case as it is now and fixes the bytes to send, durably, before any of them leaves.
 struct Prepare {

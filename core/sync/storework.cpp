@@ -68,7 +68,9 @@ struct Worker {
     StoreAnswer operator()(const op::Ingest& ingest) const
     {
         QSet<care::CaseId> changed;
-        const auto done = ingestPage(stores, ingest.resources, ingest.marks, now, changed);
+        const auto done = ingest.ofPull && !stores.hasRoomForCache()
+            ? store::StoreResult<void>(failed(store::StoreError {store::StoreError::Code::DiskFull, {}}))
+            : ingestPage(stores, ingest.resources, ingest.marks, now, changed);
         StoreAnswer result = answer(stores, done, changed);
         result.scope = Projector(stores, now).scope();
         result.cases = stores.cases().total();

@@ -46,7 +46,14 @@ CaseListPane::CaseListPane(session::Session& session, const Theme& theme, const 
         setEmpty();
     });
     m_minute.start();
-    connect(&m_session, &session::Session::casesChanged, this, &CaseListPane::readCounts);
+    // The figures may lag behind the rows a little: counting must not stand before what a key has asked for.
+    m_countsDue.setSingleShot(true);
+    m_countsDue.setInterval(400ms);
+    connect(&m_countsDue, &QTimer::timeout, this, &CaseListPane::readCounts);
+    connect(&m_session, &session::Session::casesChanged, this, [this] {
+        if (!m_countsDue.isActive())
+            m_countsDue.start();
+    });
     connect(&m_session, &session::Session::syncStatusChanged, this, &CaseListPane::setEmpty);
     const auto learnActor = [this] {
         if (const auto actor = m_session.actor())

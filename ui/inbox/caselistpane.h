@@ -80,6 +80,7 @@ private:
     QHash<QString, QPushButton*> m_chips;
     QPushButton* m_held = nullptr;
     QLabel* m_empty = nullptr;
+    QTimer m_countsDue; //!< something has changed since the last count
     QTimer m_minute; //!< "före 15:20" becomes "försenat sedan 15:20" though nothing arrives
     std::optional<session::SessionError::Code> m_failure; //!< why the list could not be read
     CaseListView* m_list = nullptr;

@@ -43,6 +43,12 @@ SyncSentence SyncSentence::of(const session::SyncStatus& status, const QDateTime
                                                   : tr("Allt kunde inte hämtas");
         sentence.tone = Tone::Waiting;
     }
+    if (status.problem == "disk"_L1) {
+        sentence.text = status.lastPull.isValid()
+            ? tr("Datorns disk är full eller svarar inte, senast hela %1").arg(at(status.lastPull, now))
+            : tr("Datorns disk är full eller svarar inte");
+        sentence.tone = Tone::Attention;
+    }
     if (status.waiting > 0) {
         sentence.text += u", "_s + tr("%n väntar på att skickas", nullptr, status.waiting);
         if (sentence.tone == Tone::Well)

@@ -121,6 +121,10 @@ private Q_SLOTS:
         filter.types.clear();
         const int all = m_table->count(filter);
         filter.types = {u"advice"_s};
+        const QHash<care::View, int> views = m_table->countByView(filter.me);
+        for (const care::View view :
+            {care::View::Todo, care::View::Mine, care::View::Unassigned, care::View::Waiting, care::View::Open, care::View::Closed})
+            QCOMPARE(views.value(view, -1), m_table->count({view, filter.me, {}, {}}));
         QCOMPARE(m_table->countByType(filter), (QHash<QString, int> {{u"renewal"_s, renewals}, {u"advice"_s, all - renewals}}));
     }
 

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace mottaget;
 using namespace mottaget::test;
 using namespace Qt::StringLiterals;
@@ -132,6 +134,32 @@ private Q_SLOTS:
         world.run(5min);
         QCOMPARE(world.engine->status().problem, QString()); // and the next run makes it whole
         QVERIFY(world.engine->status().lastPull.isValid());
+    }
+
+    //! A disk that is nearly full keeps its last room for what exists nowhere else: pages wait, commands go on.
+    void aNearlyFullDiskTakesCommandsAndNoPages()
+    {
+        World world;
+        world.populate(3);
+        world.start();
+        world.run();
+        world.keepFree = std::numeric_limits<qint64>::max();
+        world.restart();
+        world.server.advance(60);
+        world.server.put(
+            u"Task"_s, World::caseId(7), world.server.bodyOf(u"Task"_s, World::caseId(0)).replace("1177-2026-000000", "1177-2026-000007"));
+        world.start();
+        const QString command = world.act(care::Verb::Take, World::caseId(1));
+        world.run(5s);
+        QCOMPARE(openCases(world).size(), 3);
+        QCOMPARE(world.engine->status().problem, u"disk"_s);
+        QVERIFY(world.stateOf(command) == u"acknowledged"_s || world.stateOf(command) == u"none"_s);
+        world.keepFree = 0;
+        world.restart();
+        world.start();
+        world.run();
+        QCOMPARE(openCases(world).size(), 4);
+        QCOMPARE(world.engine->status().problem, QString());
     }
 
     void aLinkThatLoopsEnds()

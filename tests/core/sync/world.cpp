@@ -61,7 +61,9 @@ void World::populate(int cases)
 
 void World::open()
 {
-    auto opened = store::Stores::open(store::Folder::of(dir.filePath(u"data"_s), profile.personHsaId, profile.commissionHsaId), keys);
+    auto folder = store::Folder::of(dir.filePath(u"data"_s), profile.personHsaId, profile.commissionHsaId);
+    folder.keepFree = keepFree;
+    auto opened = store::Stores::open(folder, keys);
     Q_ASSERT(opened.has_value());
     stores = std::move(*opened);
     (void)sync::replayAll(*stores, clock.now());

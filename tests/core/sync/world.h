@@ -42,6 +42,7 @@ public:
     ManualClock clock;
     MiniServer server;
     sync::Profile profile;
+    qint64 keepFree = 0; //!< of the disk, as from the next restart
     store::StoreKeys keys = store::StoreKeys::fresh();
     std::unique_ptr<store::Stores> stores;
     std::unique_ptr<sync::Engine> engine;

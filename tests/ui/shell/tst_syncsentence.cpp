@@ -51,7 +51,14 @@ private Q_SLOTS:
         row("captive portal", status(Link::Portal), u"Nätet kräver inloggning"_s, Tone::Waiting);
         row("not to be trusted", status(Link::Refused), u"Anslutningen till regionen kan inte verifieras"_s, Tone::Waiting);
         row("busy", status(Link::ServerBusy), u"Servern ber oss vänta"_s, Tone::Waiting);
-        session::SyncStatus other = status(Link::NeverReached);
+        session::SyncStatus other = status(Link::Online, 1);
+        other.problem = u"disk"_s;
+        row("the disk is full", other, u"Datorns disk är full eller svarar inte, senast hela 10:42, 1 väntar på att skickas"_s,
+            Tone::Attention);
+        other = status(Link::Online);
+        other.setAside = {u"/data/outbox.db.set-aside-1"_s};
+        row("a file was set aside", other, u"Synkad 10:42, 1 fil(er) lagda åt sidan"_s, Tone::Attention);
+        other = status(Link::NeverReached);
         other.lastPull = {};
         row("never fetched", other, u"Inte hämtat än"_s, Tone::Waiting);
         other.waiting = 1;
