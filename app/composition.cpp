@@ -65,6 +65,8 @@ QString Composition::demoFolder() const
 {
     if (!m_options.data.isEmpty())
         return m_options.data;
+    if (!m_options.screenshots.isEmpty()) // of a first start, whatever was done in today's demo
+        return m_scratch.filePath(u"demo"_s);
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo-"_s + day;
 }

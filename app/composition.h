@@ -13,6 +13,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTranslator>
 
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QString demoFolder() const;
 
     Options m_options;
+    QTemporaryDir m_scratch;
     QThreadPool m_writer;
     Preferences m_preferences;
     SystemClock m_clock;
