@@ -209,20 +209,22 @@ void UnlockPane::placeFocus()
 
 std::optional<SecretBytes> UnlockPane::chosen()
 {
-    const auto problem = session::judgeUnlockSecret(m_next->text(), m_custody.policy());
+    QLineEdit* const next = m_next;
+    QLineEdit* const repeat = m_repeat;
+    const auto problem = session::judgeUnlockSecret(next->text(), m_custody.policy());
     if (problem) {
         complain(CustodyText::problem(*problem, m_custody.policy()));
-        m_next->setFocus();
-        m_next->selectAll();
+        next->setFocus();
+        next->selectAll();
         return std::nullopt;
     }
-    if (m_next->text() != m_repeat->text()) {
+    if (next->text() != repeat->text()) {
         complain(tr("De två är inte lika. Skriv den andra en gång till."));
-        m_repeat->clear();
-        m_repeat->setFocus();
+        repeat->clear();
+        repeat->setFocus();
         return std::nullopt;
     }
-    return session::unlockBytes(m_next->text());
+    return session::unlockBytes(next->text());
 }
 
 void UnlockPane::submit()

@@ -13,7 +13,8 @@ namespace {
 
 QByteArray arbitraryBytes(int atLeast, int atMost)
 {
-    const auto bytes = *rc::gen::container<std::vector<char>>(*rc::gen::inRange(atLeast, atMost + 1), rc::gen::arbitrary<char>());
+    const auto size = static_cast<std::size_t>(*rc::gen::inRange(atLeast, atMost + 1));
+    const auto bytes = *rc::gen::container<std::vector<char>>(size, rc::gen::arbitrary<char>());
     return {bytes.data(), qsizetype(bytes.size())};
 }
 

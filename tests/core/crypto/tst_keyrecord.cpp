@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::addColumn<Edit>("edit");
         QTest::addColumn<RecordError::Code>("code");
         using enum RecordError::Code;
-        const auto row = [](const char* name, RecordError::Code code, Edit edit) { QTest::newRow(name) << std::move(edit) << code; };
+        const auto row = [](const char* name, RecordError::Code code, const Edit& edit) { QTest::newRow(name) << edit << code; };
         row("empty", NotARecord, [](QByteArray& t) { t.clear(); });
         row("something else", NotARecord, [](QByteArray& t) { t = "SQLite format 3"; });
         row("far too long", NotARecord, [](QByteArray& t) { t.insert(16, QByteArray(recordMaxSize, ' ')); });

@@ -84,6 +84,118 @@ const Derived wrong {Derivation::WrongSecret, start, false, false};
 using Events = std::vector<Event>;
 Q_DECLARE_METATYPE(Events)
 
+namespace {
+
+void row(const char* name, const Events& events, const QString& effects, Phase phase, Trouble trouble = Trouble::None)
+{
+    QTest::newRow(name) << events << effects << phase << trouble;
+}
+
+using Code = crypto::RecordError::Code;
+using Secret = SecretError::Code;
+const SecretRead got;
+const UnlockAsked unlock {start};
+const RecordRead none = unusable(Code::Missing, false);
+
+//! Rows of goesItsCourse.
+void enrolling()
+{
+    row("new", {none}, u""_s, Phase::New);
+    row("enrolled", {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {"gnome-keyring"}, done},
+        u"writeSecret readSecret askBackend derive forgetSecrets"_s, Phase::Unlocked);
+    row("the second person of a device takes its secret",
+        {unusable(Code::Missing, false, true), EnrolAsked {}, got, BackendTold {"gnome-keyring"}, done},
+        u"readSecret askBackend derive forgetSecrets"_s, Phase::Unlocked);
+    row("enrolment without a keychain", {none, EnrolAsked {}, SecretWritten {error(Secret::NoKeychain)}}, u"writeSecret forgetSecrets"_s,
+        Phase::Stuck, Trouble::NoKeychain);
+    row("enrolment into a locked one", {none, EnrolAsked {}, SecretWritten {error(Secret::Locked)}}, u"writeSecret forgetSecrets"_s,
+        Phase::Stuck, Trouble::KeychainLocked);
+    row("written, and not there", {none, EnrolAsked {}, SecretWritten {}, SecretRead {error(Secret::Failed)}},
+        u"writeSecret readSecret forgetSecrets"_s, Phase::Stuck, Trouble::KeychainFailed);
+    row("nobody says who keeps it", {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {}},
+        u"writeSecret readSecret askBackend forgetSecrets"_s, Phase::Stuck, Trouble::NoKeychain);
+    row("the record was not written",
+        {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {"gnome-keyring"}, Derived {Derivation::NotWritten, start, false, false}},
+        u"writeSecret readSecret askBackend derive forgetSecrets"_s, Phase::Stuck, Trouble::RecordNotWritten);
+
+    row("sealed files without a record are not new", {unusable(Code::Missing, true)}, u"forgetSecrets"_s, Phase::Stuck,
+        Trouble::RecordMissing);
+    row("damaged record", {unusable(Code::Damaged, true)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordDamaged);
+    row("damaged record, no files", {unusable(Code::NotARecord, false)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordDamaged);
+    row("newer record", {unusable(Code::NewerVersion, true)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordNewer);
+    row("unreadable record", {unusable(Code::Unreadable, true)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordUnreadable);
+}
+
+//! Rows of goesItsCourse.
+void unlocking()
+{
+    row("locked", {found()}, u""_s, Phase::Locked);
+    row("unlocked", {found(), unlock, got, TryCounted {}, done}, u"readSecret countTry derive forgetSecrets"_s, Phase::Unlocked);
+    row("wrong", {found(), unlock, got, TryCounted {}, wrong}, u"readSecret countTry derive forgetSecrets"_s, Phase::Locked);
+    row("damaged wrap", {found(), unlock, got, TryCounted {}, Derived {Derivation::Damaged, start, false, false}},
+        u"readSecret countTry derive forgetSecrets"_s, Phase::Stuck, Trouble::RecordDamaged);
+    row("too early after a wrong one", {found(4), UnlockAsked {start.addSecs(4)}}, u"forgetSecrets"_s, Phase::Locked);
+    row("in time after a wrong one", {found(4), UnlockAsked {start.addSecs(5)}}, u"readSecret"_s, Phase::Working);
+    row("a clock set back does not lock for days", {found(4), UnlockAsked {start.addDays(-3)}}, u"readSecret"_s, Phase::Working);
+}
+
+//! Rows of goesItsCourse.
+void notFinding()
+{
+    const SecretRead notFound {error(Secret::NotFound)};
+    const Event same = BackendTold {"gnome-keyring"};
+    row("not found: locked", {found(), unlock, notFound, same, Probed {error(Secret::Locked)}},
+        u"readSecret askBackend probe forgetSecrets"_s, Phase::Stuck, Trouble::KeychainLocked);
+    row("not found: refused", {found(), unlock, notFound, same, Probed {error(Secret::Refused)}},
+        u"readSecret askBackend probe forgetSecrets"_s, Phase::Stuck, Trouble::KeychainRefused);
+    row("not found: gone, and never new", {found(), unlock, notFound, same, Probed {}}, u"readSecret askBackend probe forgetSecrets"_s,
+        Phase::Stuck, Trouble::SecretMissing);
+    row("not found: another keychain", {found(), unlock, notFound, BackendTold {"kwallet"}}, u"readSecret askBackend forgetSecrets"_s,
+        Phase::Stuck, Trouble::OtherKeychain);
+    row("not found: nobody there", {found(), unlock, notFound, BackendTold {}}, u"readSecret askBackend forgetSecrets"_s, Phase::Stuck,
+        Trouble::NoKeychain);
+    row("no keychain", {found(), unlock, SecretRead {error(Secret::NoKeychain)}}, u"readSecret forgetSecrets"_s, Phase::Stuck,
+        Trouble::NoKeychain);
+    row("no answer", {found(), unlock, KeychainSlow {}, SecretRead {error(Secret::NoAnswer)}}, u"readSecret forgetSecrets"_s, Phase::Stuck,
+        Trouble::KeychainNoAnswer);
+    row("refused", {found(), unlock, SecretRead {error(Secret::Refused)}}, u"readSecret forgetSecrets"_s, Phase::Stuck,
+        Trouble::KeychainRefused);
+    row("begins again", {found(), unlock, SecretRead {error(Secret::NoAnswer)}, RetryAsked {}, found()},
+        u"readSecret forgetSecrets readRecord"_s, Phase::Locked);
+}
+
+//! Rows of goesItsCourse.
+void unlocked()
+{
+    const Events open {found(), unlock, got, TryCounted {}, done};
+    const auto after = [&open](Events more) {
+        more.insert(more.begin(), open.begin(), open.end());
+        return more;
+    };
+    const QString opened = u"readSecret countTry derive forgetSecrets"_s;
+    const QString tried = opened + u" readSecret countTry derive forgetSecrets"_s;
+    row("locked again", after({LockAsked {}}), opened + u" forgetKeys"_s, Phase::Locked);
+    row("changed", after({ChangeAsked {start}, got, TryCounted {}, done}), tried, Phase::Unlocked);
+    row("changed with a wrong one", after({ChangeAsked {start}, got, TryCounted {}, wrong}), tried, Phase::Unlocked);
+    row("not changed: no keychain now", after({ChangeAsked {start}, SecretRead {error(Secret::NoKeychain)}}),
+        opened + u" readSecret forgetSecrets"_s, Phase::Unlocked, Trouble::NoKeychain);
+    row("not changed: the disk is full",
+        after({ChangeAsked {start}, got, TryCounted {}, Derived {Derivation::NotWritten, start, false, false}}), tried, Phase::Unlocked,
+        Trouble::RecordNotWritten);
+    row("locked while changing", after({ChangeAsked {start}, LockAsked {}, got, TryCounted {}, done}), tried + u" forgetKeys"_s,
+        Phase::Locked);
+    row("locked while changing in vain", after({ChangeAsked {start}, LockAsked {}, SecretRead {error(Secret::NoKeychain)}}),
+        opened + u" readSecret forgetSecrets forgetKeys"_s, Phase::Locked);
+    row("locked while unlocking", {found(), unlock, LockAsked {}, got, TryCounted {}, done}, opened + u" forgetKeys"_s, Phase::Locked);
+
+    row("unlocking twice is once", {found(), unlock, unlock}, u"readSecret"_s, Phase::Working);
+    row("enrolling over a record does nothing", {found(), EnrolAsked {}}, u""_s, Phase::Locked);
+    row("answers that nobody waits for do nothing", {found(), got, SecretWritten {}, Probed {}, BackendTold {"x"}, TryCounted {}, done},
+        u""_s, Phase::Locked);
+}
+
+} // namespace
+
 class CustodyMachineTest final : public QObject {
     Q_OBJECT
 
@@ -94,96 +206,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("effects");
         QTest::addColumn<Phase>("phase");
         QTest::addColumn<Trouble>("trouble");
-        const auto row = [](const char* name, Events events, const QString& effects, Phase phase, Trouble trouble = Trouble::None) {
-            QTest::newRow(name) << std::move(events) << effects << phase << trouble;
-        };
-        using Code = crypto::RecordError::Code;
-        using Secret = SecretError::Code;
-        const SecretRead got;
-        const UnlockAsked unlock {start};
-        const RecordRead none = unusable(Code::Missing, false);
-
-        row("new", {none}, u""_s, Phase::New);
-        row("enrolled", {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {"gnome-keyring"}, done},
-            u"writeSecret readSecret askBackend derive forgetSecrets"_s, Phase::Unlocked);
-        row("the second person of a device takes its secret",
-            {unusable(Code::Missing, false, true), EnrolAsked {}, got, BackendTold {"gnome-keyring"}, done},
-            u"readSecret askBackend derive forgetSecrets"_s, Phase::Unlocked);
-        row("enrolment without a keychain", {none, EnrolAsked {}, SecretWritten {error(Secret::NoKeychain)}},
-            u"writeSecret forgetSecrets"_s, Phase::Stuck, Trouble::NoKeychain);
-        row("enrolment into a locked one", {none, EnrolAsked {}, SecretWritten {error(Secret::Locked)}}, u"writeSecret forgetSecrets"_s,
-            Phase::Stuck, Trouble::KeychainLocked);
-        row("written, and not there", {none, EnrolAsked {}, SecretWritten {}, SecretRead {error(Secret::Failed)}},
-            u"writeSecret readSecret forgetSecrets"_s, Phase::Stuck, Trouble::KeychainFailed);
-        row("nobody says who keeps it", {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {}},
-            u"writeSecret readSecret askBackend forgetSecrets"_s, Phase::Stuck, Trouble::NoKeychain);
-        row("the record was not written",
-            {none, EnrolAsked {}, SecretWritten {}, got, BackendTold {"gnome-keyring"},
-                Derived {Derivation::NotWritten, start, false, false}},
-            u"writeSecret readSecret askBackend derive forgetSecrets"_s, Phase::Stuck, Trouble::RecordNotWritten);
-
-        row("sealed files without a record are not new", {unusable(Code::Missing, true)}, u"forgetSecrets"_s, Phase::Stuck,
-            Trouble::RecordMissing);
-        row("damaged record", {unusable(Code::Damaged, true)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordDamaged);
-        row("damaged record, no files", {unusable(Code::NotARecord, false)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordDamaged);
-        row("newer record", {unusable(Code::NewerVersion, true)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordNewer);
-        row("unreadable record", {unusable(Code::Unreadable, true)}, u"forgetSecrets"_s, Phase::Stuck, Trouble::RecordUnreadable);
-
-        row("locked", {found()}, u""_s, Phase::Locked);
-        row("unlocked", {found(), unlock, got, TryCounted {}, done}, u"readSecret countTry derive forgetSecrets"_s, Phase::Unlocked);
-        row("wrong", {found(), unlock, got, TryCounted {}, wrong}, u"readSecret countTry derive forgetSecrets"_s, Phase::Locked);
-        row("damaged wrap", {found(), unlock, got, TryCounted {}, Derived {Derivation::Damaged, start, false, false}},
-            u"readSecret countTry derive forgetSecrets"_s, Phase::Stuck, Trouble::RecordDamaged);
-        row("too early after a wrong one", {found(4), UnlockAsked {start.addSecs(4)}}, u"forgetSecrets"_s, Phase::Locked);
-        row("in time after a wrong one", {found(4), UnlockAsked {start.addSecs(5)}}, u"readSecret"_s, Phase::Working);
-        row("a clock set back does not lock for days", {found(4), UnlockAsked {start.addDays(-3)}}, u"readSecret"_s, Phase::Working);
-
-        const SecretRead notFound {error(Secret::NotFound)};
-        const Event same = BackendTold {"gnome-keyring"};
-        row("not found: locked", {found(), unlock, notFound, same, Probed {error(Secret::Locked)}},
-            u"readSecret askBackend probe forgetSecrets"_s, Phase::Stuck, Trouble::KeychainLocked);
-        row("not found: refused", {found(), unlock, notFound, same, Probed {error(Secret::Refused)}},
-            u"readSecret askBackend probe forgetSecrets"_s, Phase::Stuck, Trouble::KeychainRefused);
-        row("not found: gone, and never new", {found(), unlock, notFound, same, Probed {}}, u"readSecret askBackend probe forgetSecrets"_s,
-            Phase::Stuck, Trouble::SecretMissing);
-        row("not found: another keychain", {found(), unlock, notFound, BackendTold {"kwallet"}}, u"readSecret askBackend forgetSecrets"_s,
-            Phase::Stuck, Trouble::OtherKeychain);
-        row("not found: nobody there", {found(), unlock, notFound, BackendTold {}}, u"readSecret askBackend forgetSecrets"_s, Phase::Stuck,
-            Trouble::NoKeychain);
-        row("no keychain", {found(), unlock, SecretRead {error(Secret::NoKeychain)}}, u"readSecret forgetSecrets"_s, Phase::Stuck,
-            Trouble::NoKeychain);
-        row("no answer", {found(), unlock, KeychainSlow {}, SecretRead {error(Secret::NoAnswer)}}, u"readSecret forgetSecrets"_s,
-            Phase::Stuck, Trouble::KeychainNoAnswer);
-        row("refused", {found(), unlock, SecretRead {error(Secret::Refused)}}, u"readSecret forgetSecrets"_s, Phase::Stuck,
-            Trouble::KeychainRefused);
-        row("begins again", {found(), unlock, SecretRead {error(Secret::NoAnswer)}, RetryAsked {}, found()},
-            u"readSecret forgetSecrets readRecord"_s, Phase::Locked);
-
-        const Events open {found(), unlock, got, TryCounted {}, done};
-        const auto after = [&open](Events more) {
-            more.insert(more.begin(), open.begin(), open.end());
-            return more;
-        };
-        const QString opened = u"readSecret countTry derive forgetSecrets"_s;
-        const QString tried = opened + u" readSecret countTry derive forgetSecrets"_s;
-        row("locked again", after({LockAsked {}}), opened + u" forgetKeys"_s, Phase::Locked);
-        row("changed", after({ChangeAsked {start}, got, TryCounted {}, done}), tried, Phase::Unlocked);
-        row("changed with a wrong one", after({ChangeAsked {start}, got, TryCounted {}, wrong}), tried, Phase::Unlocked);
-        row("not changed: no keychain now", after({ChangeAsked {start}, SecretRead {error(Secret::NoKeychain)}}),
-            opened + u" readSecret forgetSecrets"_s, Phase::Unlocked, Trouble::NoKeychain);
-        row("not changed: the disk is full",
-            after({ChangeAsked {start}, got, TryCounted {}, Derived {Derivation::NotWritten, start, false, false}}), tried, Phase::Unlocked,
-            Trouble::RecordNotWritten);
-        row("locked while changing", after({ChangeAsked {start}, LockAsked {}, got, TryCounted {}, done}), tried + u" forgetKeys"_s,
-            Phase::Locked);
-        row("locked while changing in vain", after({ChangeAsked {start}, LockAsked {}, SecretRead {error(Secret::NoKeychain)}}),
-            opened + u" readSecret forgetSecrets forgetKeys"_s, Phase::Locked);
-        row("locked while unlocking", {found(), unlock, LockAsked {}, got, TryCounted {}, done}, opened + u" forgetKeys"_s, Phase::Locked);
-
-        row("unlocking twice is once", {found(), unlock, unlock}, u"readSecret"_s, Phase::Working);
-        row("enrolling over a record does nothing", {found(), EnrolAsked {}}, u""_s, Phase::Locked);
-        row("answers that nobody waits for do nothing", {found(), got, SecretWritten {}, Probed {}, BackendTold {"x"}, TryCounted {}, done},
-            u""_s, Phase::Locked);
+        enrolling();
+        unlocking();
+        notFinding();
+        unlocked();
     }
     void goesItsCourse()
     {
