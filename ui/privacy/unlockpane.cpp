@@ -116,9 +116,10 @@ QLineEdit* UnlockPane::addField(QVBoxLayout* column, const QString& name)
     field->setFont(m_theme.font(Theme::Text::Body));
     column->addWidget(field);
     connect(field, &QLineEdit::returnPressed, this, [this, field] {
-        QLineEdit* const following = field == m_next ? m_repeat : field == m_present ? m_next : nullptr;
-        if (following && !following->isHidden())
-            following->setFocus();
+        if (field == m_next)
+            m_repeat->setFocus();
+        else if (field == m_present && !m_next->isHidden())
+            m_next->setFocus();
         else
             submit();
     });
@@ -209,22 +210,20 @@ void UnlockPane::placeFocus()
 
 std::optional<SecretBytes> UnlockPane::chosen()
 {
-    QLineEdit* const next = m_next;
-    QLineEdit* const repeat = m_repeat;
-    const auto problem = session::judgeUnlockSecret(next->text(), m_custody.policy());
+    const auto problem = session::judgeUnlockSecret(m_next->text(), m_custody.policy());
     if (problem) {
         complain(CustodyText::problem(*problem, m_custody.policy()));
-        next->setFocus();
-        next->selectAll();
+        m_next->setFocus();
+        m_next->selectAll();
         return std::nullopt;
     }
-    if (next->text() != repeat->text()) {
+    if (m_next->text() != m_repeat->text()) {
         complain(tr("De två är inte lika. Skriv den andra en gång till."));
-        repeat->clear();
-        repeat->setFocus();
+        m_repeat->clear();
+        m_repeat->setFocus();
         return std::nullopt;
     }
-    return session::unlockBytes(next->text());
+    return session::unlockBytes(m_next->text());
 }
 
 void UnlockPane::submit()
