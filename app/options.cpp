@@ -26,7 +26,7 @@ Result<Options, OptionsText> parseOptions(const QStringList& arguments)
     if (!parser.parse(arguments))
         return failed(OptionsText {parser.errorText(), false});
     if (parser.isSet(u"help"_s))
-        return failed(OptionsText {parser.helpText(), true});
+        return failed(OptionsText {parser.helpText().replace(u"<executable_name>"_s, u"mottaget"_s), true}); // there is no application yet
     if (parser.isSet(u"version"_s))
         return failed(OptionsText {u"mottaget "_s + QCoreApplication::applicationVersion(), true});
     Options options;

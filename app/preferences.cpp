@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHash>
 #include <QSaveFile>
 
 #include <array>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QtGlobal>
 
 #include <array>
 #include <optional>
@@ -9,7 +10,13 @@
 namespace mottaget::crypto {
 
 //! The sealed files, each with a data key of its own. The first three belong to one person and commission, the log to the device.
-enum class FileKind { Cache, Journal, Outbox, Log };
+//! The numbers are in the format (docs/sealed-format.md) and never change.
+enum class FileKind : quint8 {
+    Cache = 1,
+    Journal = 2,
+    Outbox = 3,
+    Log = 4,
+};
 
 inline constexpr std::array personFiles {FileKind::Cache, FileKind::Journal, FileKind::Outbox};
 inline constexpr std::array deviceFiles {FileKind::Log};

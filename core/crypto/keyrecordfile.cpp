@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/keyrecordfile.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
+#include "core/base/syncfolder.h"
 
-#include <fcntl.h>
-#include <unistd.h>
+#include <QFile>
+#include <QSaveFile>
 
 namespace mottaget::crypto {
 
@@ -28,17 +26,6 @@ Result<KeyRecord, RecordError> readOne(const QString& path)
     if (file.error() != QFileDevice::NoError)
         return failed(RecordError {Code::Unreadable, 0});
     return parseRecord(text);
-}
-
-//! The rename lasts only when the folder is synced, too; QSaveFile syncs the file alone.
-bool syncFolderOf(const QString& path)
-{
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool synced = ::fsync(folder) == 0;
-    ::close(folder);
-    return synced;
 }
 
 bool writeOne(const QString& path, const QByteArray& text)

@@ -3,6 +3,7 @@
 
 #include "core/base/onready.h"
 #include "core/session/openfiles.h"
+#include "core/session/regionprofile.h"
 #include "core/store/storethread.h"
 #include "core/sync/driver.h"
 #include "core/sync/projector.h"
@@ -41,16 +42,6 @@ void adopt(SyncStatus& status, const sync::LinkStatus& link)
     status.firstSync = link.firstSync;
     status.fetched = link.fetched;
     status.problem = link.problem;
-}
-
-sync::Profile profileOf(const Setup& setup)
-{
-    sync::Profile profile;
-    profile.base = setup.region;
-    profile.personHsaId = setup.personHsaId;
-    profile.commissionHsaId = setup.commissionHsaId;
-    profile.atomicTransactions = true; // the folder is a DEMO folder, and the demo region's profile says so
-    return profile;
 }
 
 } // namespace

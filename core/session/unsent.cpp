@@ -73,15 +73,12 @@ Code codeOf(crypto::RecoveryKeyError error)
     Q_UNREACHABLE();
 }
 
-//! With the key of `kind` that opens the file: while a file moves to a new key there are two. Without keys the file lies open (a demo
-//! folder from before files were sealed).
-Opened openFile(const QString& path, FileKind kind, std::span<const store::Migration> history, const crypto::FileKeys* keys)
+//! With the key of `kind` that opens the file: while a file moves to a new key there are two.
+Opened openFile(const QString& path, FileKind kind, std::span<const store::Migration> history, const crypto::FileKeys& keys)
 {
     constexpr auto durability = store::Durability::Irreplaceable;
-    if (!keys)
-        return store::Database::open(path, durability, history, cacheKiB, store::Sealing::plainForComparison());
     Opened opened = failed(store::StoreError {store::StoreError::Code::WrongKey, path});
-    for (const crypto::FileKey& key : *keys) {
+    for (const crypto::FileKey& key : keys) {
         if (key.kind != kind || opened || opened.error().code != store::StoreError::Code::WrongKey)
             continue;
         const store::SealedKey sealed = store::sealedKeyOf(key);
@@ -93,7 +90,7 @@ Opened openFile(const QString& path, FileKind kind, std::span<const store::Migra
 //! Copies of a person's two files, sealed as they are, opened one after the other.
 class Copies final {
 public:
-    Copies(QString folder, const crypto::FileKeys* keys) : m_folder(std::move(folder)), m_keys(keys) {}
+    Copies(QString folder, const crypto::FileKeys& keys) : m_folder(std::move(folder)), m_keys(keys) {}
 
     //! Null when there is no such file, or when it gave nothing: then `unopened` says why.
     std::unique_ptr<store::Database> open(FileKind kind, std::span<const store::Migration> history, QStringList& unopened)
@@ -117,11 +114,11 @@ public:
 
 private:
     QString m_folder;
-    const crypto::FileKeys* m_keys;
+    const crypto::FileKeys& m_keys;
     QTemporaryDir m_place;
 };
 
-UnsentWork readUnsent(const QString& folder, const crypto::FileKeys* keys)
+UnsentWork readUnsent(const QString& folder, const crypto::FileKeys& keys)
 {
     UnsentWork work;
     work.folder = QDir(folder).dirName();
@@ -152,7 +149,7 @@ Result<std::unique_ptr<QLockFile>, RescueError> ownFolder(const QString& root)
 //! Both persons into the device's own log, in place.
 bool logRecovery(const QString& root, const crypto::FileKeys& keys, const Recovery& recovery, const QDateTime& now)
 {
-    const Opened log = openFile(root + u"/log.db"_s, FileKind::Log, store::schema::log(), &keys);
+    const Opened log = openFile(root + u"/log.db"_s, FileKind::Log, store::schema::log(), keys);
     if (!log)
         return false;
     audit::AccessLog access(**log);
@@ -179,11 +176,11 @@ Result<UnsentWork, RescueError> exportUnsent(const QString& dataRoot, const QStr
         return failed(lock.error());
     const custody::Place place {folder.root, folder.person};
     if (place.personRecord().isAbsent())
-        return readUnsent(folder.person, nullptr);
+        return failed(RescueError {Code::CannotOpen, u"person.keys"_s}); // and none are made: nothing here was sealed with new ones
     const auto keys = openDemoKeys(place, QUrl());
     if (!keys)
         return failed(RescueError {Code::CannotOpen, keys.error().detail});
-    return readUnsent(folder.person, keys->get());
+    return readUnsent(folder.person, **keys);
 }
 
 Result<QList<UnsentWork>, RescueError> recoverUnsent(const Recovery& recovery, const QDateTime& now)
@@ -204,7 +201,7 @@ Result<QList<UnsentWork>, RescueError> recoverUnsent(const Recovery& recovery, c
         const auto keys = record ? crypto::recoverKeys(*record, *key) : failed(crypto::WrapError::Damaged);
         if (keys)
             ++opened;
-        all << (keys ? readUnsent(place.person, &*keys) : UnsentWork {name, {}, {}, {u"person.keys: "_s + codeOf(keys.error())}});
+        all << (keys ? readUnsent(place.person, *keys) : UnsentWork {name, {}, {}, {u"person.keys: "_s + codeOf(keys.error())}});
     }
     if (all.isEmpty())
         return failed(RescueError {Code::NoFolder, recovery.dataRoot});

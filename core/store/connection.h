@@ -6,14 +6,12 @@
 class QSqlDatabase;
 struct sqlite3;
 
-//! What Qt SQL hides of a connection, and of names on the disk. For this room alone.
+//! What Qt SQL hides of a connection. For this room alone.
 namespace mottaget::store {
 
 //! SQLite's own handle; null when the driver is another than Qt's QSQLITE.
 [[nodiscard]] sqlite3* handleOf(const QSqlDatabase& db);
 //! What a result code of SQLite (extended or not) means here.
 [[nodiscard]] StoreError::Code codeOf(int sqliteCode);
-//! A new name is on the disk only when its folder is.
-[[nodiscard]] bool syncFolderOf(const QString& path);
 
 } // namespace mottaget::store

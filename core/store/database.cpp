@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/base/syncfolder.h"
 #include "core/store/connection.h"
 #include "core/store/sealedvfs.h"
 

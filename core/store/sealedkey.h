@@ -2,18 +2,13 @@
 #pragma once
 
 #include "core/base/secretbytes.h"
+#include "core/crypto/filekind.h"
 
 #include <QByteArray>
 
 namespace mottaget::store {
 
-//! What a sealed file holds. The numbers are in the format (docs/sealed-format.md) and never change.
-enum class FileKind : quint8 {
-    Cache = 1,
-    Journal = 2,
-    Outbox = 3,
-    Log = 4,
-};
+using crypto::FileKind;
 
 //! What opens one sealed file. Each file has its own key and identity; the custody of keys keeps them together with the epoch.
 struct SealedKey {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/syncfolder.h"
 #include "core/store/connection.h"
 #include "core/store/database.h"
 #include "core/store/sealedvfs.h"

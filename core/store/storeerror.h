@@ -12,7 +12,7 @@ struct StoreError {
     enum class Code {
         CannotOpen,     //!< no such folder, no right, or not a database
         InUse,          //!< another process owns the data folder
-        NetworkDisk,    //!< the folder lies on another machine's disk (`detail`: nfs4, cifs ...); nothing was made there
+        NetworkDisk,    //!< the folder lies on another machine's disk (`detail`: nfs4, cifs ...); no file was begun there
         NewerFile,      //!< written by a newer Mottaget; refused and left untouched
         MigrationFailed,
         Corrupt,        //!< SQLite finds its own structures broken

@@ -66,6 +66,16 @@ QJsonArray RegionProcess::dump(const QString& type) const
     return document.array();
 }
 
+int RegionProcess::messagesWith(const QString& text) const
+{
+    int found = 0;
+    for (const QJsonValue& message : dump(u"Communication"_s)) {
+        for (const QJsonValue& payload : message[u"payload"_s].toArray())
+            found += payload[u"contentString"_s].toString() == text ? 1 : 0;
+    }
+    return found;
+}
+
 void RegionProcess::setFaults(const QByteArray& spec) const
 {
     (void)exchange(m_port, "POST /$faults", spec);

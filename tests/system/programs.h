@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1/fhir").arg(m_port); }
     //! All current versions of a type.
     [[nodiscard]] QJsonArray dump(const QString& type) const;
+    //! How many messages of exactly this text it holds.
+    [[nodiscard]] int messagesWith(const QString& text) const;
     void setFaults(const QByteArray& spec) const;
     [[nodiscard]] QString file(const QString& name) const { return m_dir.filePath(name); }
 

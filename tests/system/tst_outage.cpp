@@ -8,17 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Messages with this text, and receipts with this id, on the server.
-int messagesWith(const RegionProcess& region, const QString& text)
-{
-    int found = 0;
-    for (const QJsonValue& value : region.dump(u"Communication"_s)) {
-        for (const QJsonValue& payload : value[u"payload"_s].toArray())
-            found += payload[u"contentString"_s].toString() == text ? 1 : 0;
-    }
-    return found;
-}
-
 int receiptsOf(const RegionProcess& region, const QString& id)
 {
     int found = 0;
@@ -63,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(region.start());
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
-        QCOMPARE(messagesWith(region, u"Svar skrivet utan nät."_s), 1);
+        QCOMPARE(region.messagesWith(u"Svar skrivet utan nät."_s), 1);
         QCOMPARE(receiptsOf(region, commandId(acted)), 1);
         QCOMPARE(nurse.call(region.url(), {u"outbox"_s}).object[u"outbox"_s].toArray().size(), 0);
         QVERIFY(nurse.call(region.url(), {u"case"_s, id}).object[u"case"_s][u"pending"_s].isNull());
@@ -83,7 +72,7 @@ private Q_SLOTS:
         (void)nurse.call(region.url(), {u"sync"_s, u"--once"_s});
         for (int tries = 0; tries < 5; ++tries)
             (void)nurse.call(region.url(), {u"sync"_s, u"--once"_s});
-        QCOMPARE(messagesWith(region, u"Hur länge har det pågått?"_s), 1);
+        QCOMPARE(region.messagesWith(u"Hur länge har det pågått?"_s), 1);
         QCOMPARE(receiptsOf(region, commandId(acted)), 1);
         QCOMPARE(nurse.call(region.url(), {u"outbox"_s}).object[u"outbox"_s].toArray().size(), 0);
     }
@@ -130,8 +119,8 @@ private Q_SLOTS:
         QCOMPARE(second.call(region.url(), {u"act"_s, u"reply"_s, u"--case"_s, id, u"--text"_s, u"Andra svaret"_s}).exit, 0);
         QCOMPARE(first.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
         (void)second.call(region.url(), {u"sync"_s, u"--once"_s});
-        QCOMPARE(messagesWith(region, u"Första svaret"_s), 1);
-        QCOMPARE(messagesWith(region, u"Andra svaret"_s), 0); // held before the resident sees it
+        QCOMPARE(region.messagesWith(u"Första svaret"_s), 1);
+        QCOMPARE(region.messagesWith(u"Andra svaret"_s), 0); // held before the resident sees it
         const QJsonArray queue = second.call(region.url(), {u"outbox"_s}).object[u"outbox"_s].toArray();
         QCOMPARE(queue.size(), 1);
         QCOMPARE(queue.first()[u"state"_s].toString(), u"conflict"_s);

@@ -44,16 +44,6 @@ struct Program {
     app::Composition composition;
 };
 
-int messagesWith(const RegionProcess& region, const QString& text)
-{
-    int found = 0;
-    for (const QJsonValue& value : region.dump(u"Communication"_s)) {
-        for (const QJsonValue& payload : value[u"payload"_s].toArray())
-            found += payload[u"contentString"_s].toString() == text ? 1 : 0;
-    }
-    return found;
-}
-
 } // namespace
 
 //! The real window, worked by keys, over the real demo region, with the plug pulled.
@@ -103,7 +93,7 @@ private Q_SLOTS:
         Program::press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(program.composition.session()->syncStatus().waiting == 0, patience);
         QTRY_VERIFY2_WITH_TIMEOUT(program.sentence().startsWith(u"Synkad"_s), qPrintable(program.sentence()), patience);
-        QCOMPARE(messagesWith(region, text), 1);
+        QCOMPARE(region.messagesWith(text), 1);
         QCOMPARE(program.composition.session()->syncStatus().needsAttention, 0);
     }
 };

@@ -175,6 +175,11 @@ private Q_SLOTS:
         const QString person = store::Folder::of(folder.path(), u"SE2321009999-1ANB"_s, u"SE2321009999-2ANB"_s).person;
         QVERIFY(QDir().mkpath(person));
         QCOMPARE(exportUnsent(folder.path(), u"SE2321009999-1ANB"_s, u"SE2321009999-2ANB"_s).error().code, Code::NotDemo);
+        // A folder whose keys are gone: nothing is taken for an unsealed file, and no new keys are made over it.
+        QFile mark(folder.filePath(u"DEMO"_s));
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        QCOMPARE(exportUnsent(folder.path(), u"SE2321009999-1ANB"_s, u"SE2321009999-2ANB"_s).error().code, Code::CannotOpen);
+        QVERIFY(!QFile::exists(person + u"/person.keys"_s));
     }
 };
 
