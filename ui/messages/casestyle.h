@@ -7,7 +7,7 @@
 
 namespace mottaget::ui {
 
-//! Style sheet of the case pane's controls, made of the tokens. Buttons carry the property `kind`: primary, segment or none.
+//! The ordinary controls and what is the case pane's own. Buttons carry the property `kind`: primary, action, segment or none.
 [[nodiscard]] QString caseStyleSheet(const Theme& theme);
 
 } // namespace mottaget::ui

@@ -2,6 +2,7 @@
 #include "ui/privacy/unlockpane.h"
 
 #include "ui/privacy/custodytext.h"
+#include "ui/widgets/controlstyle.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QClipboard>
@@ -47,6 +48,7 @@ UnlockPane::UnlockPane(session::Custody& custody, const Theme& theme, const Cloc
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::StrongFocus);
+    setStyleSheet(controlStyleSheet(m_theme));
     auto* content = new QWidget;
     content->setObjectName(u"unlockContent"_s);
     build(content);
@@ -59,8 +61,12 @@ UnlockPane::UnlockPane(session::Custody& custody, const Theme& theme, const Cloc
 
 void UnlockPane::build(QWidget* content)
 {
-    auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(24, 32, 24, 32);
+    auto* sides = new QHBoxLayout(content);
+    sides->setContentsMargins(24, 32, 24, 32);
+    auto* rows = new QVBoxLayout;
+    sides->addStretch(1);
+    sides->addLayout(rows, 1000); // as wide as the column may be, in the middle of a wide window
+    sides->addStretch(1);
     auto* middle = new QWidget(content);
     middle->setMaximumWidth(widest * m_theme.font(Theme::Text::Body).pixelSize() / 13);
     auto* column = new QVBoxLayout(middle);
@@ -88,18 +94,20 @@ void UnlockPane::build(QWidget* content)
     new FlowLayout(8, 8, buttons);
     m_go = new QPushButton(buttons);
     m_go->setObjectName(u"unlockGo"_s);
+    m_go->setProperty("kind", u"primary"_s);
     m_copy = new QPushButton(tr("Kopiera raden till IT"), buttons);
     m_copy->setObjectName(u"unlockCopy"_s);
     m_copy->setAccessibleName(m_copy->text());
     for (QPushButton* button : {m_go, m_copy}) {
+        button->setFont(m_theme.font(Theme::Text::Body));
         button->setAutoDefault(true); // Enter presses it when it has the focus
         buttons->layout()->addWidget(button);
     }
+    column->addSpacing(8);
     column->addWidget(buttons);
     rows->addStretch(1);
     rows->addWidget(middle, 0);
     rows->addStretch(2);
-    rows->setAlignment(middle, Qt::Alignment());
     for (const auto& [caption, field] :
         {std::pair(m_presentCaption, m_present), std::pair(m_nextCaption, m_next), std::pair(m_repeatCaption, m_repeat)})
         caption->setBuddy(field);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakesession.h"
+#include "tests/ui/preview/unlockpictures.h"
 #include "tests/ui/samplelist.h"
 #include "ui/inbox/caselistpane.h"
 #include "ui/inbox/caselistview.h"
@@ -15,8 +16,8 @@
 
 #include <functional>
 
-//! Draws the whole window with sample cases to PNG files, to be looked at: `preview DIR [PREFIX]`. Size of all by QT_SCALE_FACTOR, of
-//! the text alone by PREVIEW_TEXT in pixels, language by PREVIEW_QM.
+//! Draws the whole window with sample cases, and the unlock pane, to PNG files, to be looked at: `preview DIR [PREFIX]`. Size of all by
+//! QT_SCALE_FACTOR, of the text alone by PREVIEW_TEXT in pixels, language by PREVIEW_QM.
 
 namespace {
 
@@ -193,5 +194,6 @@ int main(int argc, char** argv)
             continue;
         draw(picture, place);
     }
+    drawUnlockPane(place, argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
     return 0;
 }
