@@ -178,6 +178,12 @@ void Composition::openSession(const session::Setup& setup)
             Q_EMIT gaveUp(tr("Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data)."));
             return;
         case session::OpenError::Code::NewerFiles: Q_EMIT gaveUp(tr("Filerna är skrivna av en nyare version av Mottaget.")); return;
+        case session::OpenError::Code::DiskFull:
+            Q_EMIT gaveUp(tr("Datorns disk är full. Frigör plats och starta igen, eller ring IT. Inget har ändrats."));
+            return;
+        case session::OpenError::Code::NotWritable:
+            Q_EMIT gaveUp(tr("Datamappen kan bara läsas. IT kan ge skrivrätt, eller välj en annan mapp (--data). Inget har ändrats."));
+            return;
         case session::OpenError::Code::CannotOpen:
         case session::OpenError::Code::BadToken:
             Q_EMIT gaveUp(tr("Filerna i datamappen kan inte öppnas. Inget har ändrats i dem."));

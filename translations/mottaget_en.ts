@@ -43,6 +43,14 @@
         <source>Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data).</source>
         <translation>The data folder is on a network disk. Choose a folder on this computer&apos;s own disk (--data).</translation>
     </message>
+    <message>
+        <source>Datorns disk är full. Frigör plats och starta igen, eller ring IT. Inget har ändrats.</source>
+        <translation>The computer's disk is full. Free some space and start again, or call IT. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Datamappen kan bara läsas. IT kan ge skrivrätt, eller välj en annan mapp (--data). Inget har ändrats.</source>
+        <translation>The data folder is read-only. IT can give the right to write, or choose another folder (--data). Nothing has been changed.</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::ActionPanel</name>
@@ -2025,6 +2033,10 @@
     <message>
         <source>Datorns disk är full eller svarar inte</source>
         <translation>The computer&apos;s disk is full or does not answer</translation>
+    </message>
+    <message>
+        <source>datorns disk är nästan full</source>
+        <translation>the computer's disk is nearly full</translation>
     </message>
 </context>
 <context>

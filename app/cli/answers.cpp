@@ -35,6 +35,8 @@ ErrorText textOf(session::OpenError::Code code)
     case Code::NetworkDisk: return {"networkDisk", "the data folder lies on another machine's disk; choose one on this machine"};
     case Code::InUse: return {"inUse", "the data folder is in use by another process"};
     case Code::NewerFiles: return {"newerFiles", "the files were written by a newer Mottaget"};
+    case Code::DiskFull: return {"diskFull", "the disk is full; nothing was changed"};
+    case Code::NotWritable: return {"notWritable", "the data folder or its disk may only be read"};
     case Code::CannotOpen: return {"cannotOpen", "the files can't be opened"};
     case Code::BadToken: return {"badToken", "the token is not of a form that is known"};
     }

@@ -223,12 +223,19 @@ void LocalSession::readActor()
 
 void LocalSession::readTally()
 {
-    auto tally = m_threads->store.post([](store::Stores& stores) { return stores.commands().tally(); });
-    onReady(tally, this, [this](const std::optional<store::CommandTally>& counted) {
-        if (!counted)
+    struct Reading {
+        store::CommandTally tally;
+        bool hasRoom = true;
+    };
+    const auto reading = m_threads->store.post([](store::Stores& stores) {
+        return Reading {stores.commands().tally(), stores.hasRoomForCache()};
+    });
+    onReady(reading, this, [this](const std::optional<Reading>& read) {
+        if (!read)
             return;
-        m_status.waiting = counted->waiting;
-        m_status.needsAttention = counted->needsAttention;
+        m_status.waiting = read->tally.waiting;
+        m_status.needsAttention = read->tally.needsAttention;
+        m_status.diskNearlyFull = !read->hasRoom;
         publish();
     });
 }
@@ -260,6 +267,7 @@ void LocalSession::refreshByTime()
         if (ids && !ids->isEmpty())
             noteChanged(*ids);
     });
+    readTally(); // the disk may have filled up, or been tidied
 }
 
 void LocalSession::publish()

@@ -47,10 +47,11 @@ OpenError openErrorOf(const store::StoreError& error)
     case store::StoreError::Code::InUse: return {OpenError::Code::InUse, error.detail};
     case store::StoreError::Code::NewerFile: return {OpenError::Code::NewerFiles, error.detail};
     case store::StoreError::Code::NetworkDisk: return {OpenError::Code::NetworkDisk, error.detail};
+    case store::StoreError::Code::DiskFull: return {OpenError::Code::DiskFull, error.detail};
+    case store::StoreError::Code::NotWritable: return {OpenError::Code::NotWritable, error.detail};
     case store::StoreError::Code::CannotOpen:
     case store::StoreError::Code::MigrationFailed:
     case store::StoreError::Code::Corrupt:
-    case store::StoreError::Code::DiskFull:
     case store::StoreError::Code::StatementFailed:
     case store::StoreError::Code::IoFailed:
     case store::StoreError::Code::NotSealed:

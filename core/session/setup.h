@@ -35,6 +35,8 @@ struct OpenError {
         InUse,             //!< another process owns the folder
         NetworkDisk,       //!< the folder lies on another machine's disk
         NewerFiles,        //!< written by a newer Mottaget
+        DiskFull,          //!< nothing can be written, so nothing could be logged or kept
+        NotWritable,       //!< the folder or its disk may only be read
         CannotOpen,        //!< `detail` says what the disk said
         BadToken,          //!< the token is not of the form demo:<HSA-id>:<commission>
     };

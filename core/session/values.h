@@ -139,6 +139,7 @@ struct SyncStatus {
     int fetched = 0;        //!< cases here so far, during the first fetch
     int waiting = 0;        //!< commands not yet acknowledged and not in need of a person
     int needsAttention = 0; //!< conflict or rejected
+    bool diskNearlyFull = false; //!< less is free than is kept for commands, drafts and the access log; nothing more is fetched
     QStringList setAside;   //!< own files that did not open and were moved aside unharmed: paths, for IT
     QString problem;        //!< code of a page that could not be applied (bad-json, wrong-type, link-loop ...), empty when none
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;

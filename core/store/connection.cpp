@@ -24,6 +24,8 @@ StoreError::Code codeOf(int code)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return StoreError::Code::Corrupt;
     case SQLITE_FULL: return StoreError::Code::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return StoreError::Code::NotWritable;
     case SQLITE_IOERR: return StoreError::Code::IoFailed;
     case SQLITE_CANTOPEN: return StoreError::Code::CannotOpen;
     default: return StoreError::Code::StatementFailed;

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -61,7 +62,16 @@ constexpr qint64 rememberedFrames = 1024;
 
 } // namespace
 
-Statement::Statement(std::unique_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+bool Relief::mayRetry(const StoreError& error) const
+{
+    return error.code == StoreError::Code::DiskFull && !inTransaction && makeRoom && makeRoom();
+}
+
+Statement::Statement(std::unique_ptr<QSqlQuery> query, std::shared_ptr<const Relief> relief)
+    : m_query(std::move(query))
+    , m_relief(std::move(relief))
+{
+}
 Statement::Statement(Statement&&) noexcept = default;
 Statement::~Statement() = default;
 
@@ -107,9 +117,12 @@ StoreError Statement::error() const
 
 StoreResult<void> run(Statement& statement)
 {
-    if (!statement.exec())
-        return failed(statement.error());
-    return {};
+    if (statement.exec())
+        return {};
+    const StoreError error = statement.error();
+    if (statement.m_relief->mayRetry(error) && statement.exec())
+        return {};
+    return failed(error);
 }
 
 Sealing Sealing::over(const char* vfs) const
@@ -251,19 +264,32 @@ Statement Database::prepare(const char* sql) const
     const bool prepared = query->prepare(QString::fromLatin1(sql));
     Q_ASSERT_X(prepared, sql, qPrintable(query->lastError().databaseText()));
     Q_UNUSED(prepared)
-    return Statement(std::move(query));
+    return {std::move(query), m_relief};
 }
 
 StoreResult<void> Database::execute(const char* sql)
 {
     QSqlQuery query(*m_db);
-    if (!query.exec(QString::fromLatin1(sql)))
-        return failed(reasonOf(errorOf(query.lastError())));
-    return {};
+    if (query.exec(QString::fromLatin1(sql)))
+        return {};
+    const StoreError error = reasonOf(errorOf(query.lastError()));
+    if (m_relief->mayRetry(error) && query.exec(QString::fromLatin1(sql)))
+        return {};
+    return failed(error);
 }
 
 StoreResult<void> Database::transaction(const std::function<StoreResult<void>()>& work)
 {
+    auto done = tryTransaction(work);
+    if (!done && m_relief->mayRetry(done.error()))
+        done = tryTransaction(work);
+    return done;
+}
+
+StoreResult<void> Database::tryTransaction(const std::function<StoreResult<void>()>& work)
+{
+    m_relief->inTransaction = true;
+    const auto ended = qScopeGuard([this] { m_relief->inTransaction = false; });
     if (auto begun = execute("BEGIN IMMEDIATE"); !begun)
         return begun;
     auto done = work();

@@ -54,11 +54,18 @@ private:
     const char* m_below = nullptr;
 };
 
+//! What may make room when the disk is full, shared by a database and its statements.
+struct Relief {
+    std::function<bool()> makeRoom; //!< true when there is more room than before; may be empty
+    bool inTransaction = false;     //!< then the whole transaction is begun again, not a statement of it
+    [[nodiscard]] bool mayRetry(const StoreError& error) const;
+};
+
 //! A prepared statement, made once and reused; keeps Qt SQL out of everybody else's sight. Bind all positions, exec, read with
 //! next() and value(), then finish() so that no read lock stays behind.
 class Statement final {
 public:
-    explicit Statement(std::unique_ptr<QSqlQuery> query);
+    Statement(std::unique_ptr<QSqlQuery> query, std::shared_ptr<const Relief> relief);
     Statement(Statement&&) noexcept;
     ~Statement();
 
@@ -72,10 +79,12 @@ public:
     [[nodiscard]] StoreError error() const;
 
 private:
+    friend StoreResult<void> run(Statement& statement);
     std::unique_ptr<QSqlQuery> m_query;
+    std::shared_ptr<const Relief> m_relief;
 };
 
-//! Executes; on failure the reason.
+//! Executes; on failure the reason. Once more when the disk was full and room could be made.
 StoreResult<void> run(Statement& statement);
 
 //! One SQLite file. Every open of a file goes through here and nowhere else: sealing is decided here. Belongs to the thread that
@@ -99,8 +108,11 @@ public:
     [[nodiscard]] Statement prepare(const char* sql) const;
     //! Runs a statement without results.
     StoreResult<void> execute(const char* sql);
-    //! Runs `work` in one transaction; rolls back when it fails. Not nestable.
+    //! Runs `work` in one transaction; rolls back when it fails. Not nestable. When the disk was full and room could be made, `work` runs
+    //! once more from the beginning.
     StoreResult<void> transaction(const std::function<StoreResult<void>()>& work);
+    //! Called when a write finds the disk full, at most once for each write; says whether it made room. For files that matter most.
+    void setRelief(std::function<bool()> makeRoom) { m_relief->makeRoom = std::move(makeRoom); }
     //! A pragma's value as read back, for reports.
     [[nodiscard]] QString pragma(const char* name) const;
     //! SQLite's own check; empty list when the file is sound.
@@ -127,6 +139,7 @@ private:
     Database(std::unique_ptr<SealedVfs> vfs, std::unique_ptr<QSqlDatabase> db, QString path);
     static StoreResult<void> create(const QString& path, const Opening& opening);
     static StoreResult<std::unique_ptr<Database>> connect(const QString& path, const Opening& opening, NewFile newFile);
+    StoreResult<void> tryTransaction(const std::function<StoreResult<void>()>& work);
     StoreResult<void> applyPragmas(const Opening& opening, NewFile newFile);
     StoreResult<void> copyTo(Database& other);
     [[nodiscard]] StoreError reasonOf(const StoreError& error) const;
@@ -135,6 +148,7 @@ private:
     std::unique_ptr<SealedVfs> m_vfs; //!< null: the file is plain; outlives the connection
     std::unique_ptr<QSqlDatabase> m_db;
     QString m_path;
+    std::shared_ptr<Relief> m_relief = std::make_shared<Relief>();
 };
 
 } // namespace mottaget::store

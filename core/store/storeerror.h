@@ -17,6 +17,7 @@ struct StoreError {
         MigrationFailed,
         Corrupt,        //!< SQLite finds its own structures broken
         DiskFull,
+        NotWritable,    //!< the folder, the file or its disk may only be read
         StatementFailed,
         IoFailed,       //!< the system refused a read, write or sync; says nothing about the file's content
         // Sealed files. Of these all but Damaged and SealingBroken leave the file and its log as they were.

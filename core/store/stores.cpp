@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace mottaget::store {
 
@@ -27,7 +28,10 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QF
 StoreResult<void> makePrivate(const QString& path)
 {
     if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly))
-        return failed(StoreError {StoreError::Code::CannotOpen, path});
+        return failed(StoreError {errno == EROFS || errno == EACCES ? StoreError::Code::NotWritable
+                : errno == ENOSPC                                   ? StoreError::Code::DiskFull
+                                                                    : StoreError::Code::CannotOpen,
+            path});
     return {};
 }
 
@@ -69,6 +73,7 @@ bool isUnusable(StoreError::Code code)
     case NewerFile:
     case MigrationFailed:
     case DiskFull:
+    case NotWritable:
     case StatementFailed:
     case IoFailed:
     case NotSealed:
@@ -76,6 +81,11 @@ bool isUnusable(StoreError::Code code)
     case RefusedFile: return false;
     }
     Q_UNREACHABLE();
+}
+
+Ballast ballastOf(const Folder& folder)
+{
+    return Ballast(folder.root + u"/ballast"_s, folder.ballast);
 }
 
 } // namespace
@@ -164,6 +174,17 @@ void Stores::keepCopy(Files& files, const QString& path, FileKind kind)
 
 StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const StoreKeys& keys)
 {
+    auto opened = tryOpen(folder, keys);
+    // A migration, a first file or the state of a command may be what the disk has no room for.
+    if (!opened && opened.error().code == StoreError::Code::DiskFull && ballastOf(folder).letGo())
+        opened = tryOpen(folder, keys);
+    if (opened)
+        (void)(*opened)->hasRoomForCache(); // takes the ballast where there is room
+    return opened;
+}
+
+StoreResult<std::unique_ptr<Stores>> Stores::tryOpen(const Folder& folder, const StoreKeys& keys)
+{
     Files files;
     files.folder = folder;
     for (const QString& path : {folder.root, folder.person}) {
@@ -196,6 +217,7 @@ StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const St
 
 Stores::Stores(Files files)
     : m_folder(std::move(files.folder))
+    , m_ballast(ballastOf(m_folder))
     , m_lock(std::move(files.lock))
     , m_cache(std::move(files.cache))
     , m_journal(std::move(files.journal))
@@ -210,13 +232,19 @@ Stores::Stores(Files files)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {
+    // Not the cache: what it can't take today, the region still has tomorrow.
+    for (Database* file : {m_journal.get(), m_outbox.get(), m_log.get()})
+        file->setRelief([this] { return m_ballast.letGo(); });
 }
 
-bool Stores::hasRoomForCache() const
+bool Stores::hasRoomForCache()
 {
     // A disk that does not say is not stopped: its own refusal is handled like any other.
     const qint64 free = bytesFree(m_folder.person);
-    return free < 0 || free >= m_folder.keepFree;
+    const bool hasRoom = free < 0 || free >= m_folder.keepFree;
+    if (hasRoom)
+        m_ballast.hold();
+    return hasRoom;
 }
 
 } // namespace mottaget::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/crypto/recordkeys.h"
+#include "core/store/ballast.h"
 #include "core/store/casetable.h"
 #include "core/store/commandtable.h"
 #include "core/store/database.h"
@@ -24,6 +25,7 @@ struct Folder {
     QString person; //!< `root`/<id made of person and commission>
     //! Bytes of the disk that pulled pages leave free, for commands, drafts and the access log.
     qint64 keepFree = 128 * 1024 * 1024;
+    qint64 ballast = Ballast::defaultBytes; //!< held for outbox, journal and log when the disk is full
     [[nodiscard]] static Folder of(const QString& root, const QString& personHsaId, const QString& commissionHsaId);
 };
 
@@ -64,8 +66,10 @@ public:
     EventTable& events() { return m_events; }
     DraftTable& drafts() { return m_drafts; }
     CommandTable& commands() { return m_commands; }
-    //! False when another page of the region would use up what Folder::keepFree keeps for what exists nowhere else.
-    [[nodiscard]] bool hasRoomForCache() const;
+    //! False when another page of the region would use up what Folder::keepFree keeps for what exists nowhere else. Takes the ballast
+    //! again when there is room for it.
+    [[nodiscard]] bool hasRoomForCache();
+    [[nodiscard]] const Ballast& ballast() const { return m_ballast; }
     //! What was set aside at this opening. Must be told to the person and kept for support.
     [[nodiscard]] const std::vector<SetAside>& setAside() const { return m_setAside; }
     //! True when the cache had to be begun anew at this opening.
@@ -83,12 +87,14 @@ private:
         std::vector<SetAside> setAside;
     };
     explicit Stores(Files files);
+    static StoreResult<std::unique_ptr<Stores>> tryOpen(const Folder& folder, const StoreKeys& keys);
     static StoreResult<void> openCache(Files& files, const QString& path, const StoreKeys& keys);
     static StoreResult<void> openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
         std::span<const Migration> history, const StoreKeys& keys);
     static void keepCopy(Files& files, const QString& path, FileKind kind);
 
     Folder m_folder;
+    Ballast m_ballast;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_cache;
     std::unique_ptr<Database> m_journal;

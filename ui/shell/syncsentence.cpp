@@ -49,6 +49,10 @@ SyncSentence SyncSentence::of(const session::SyncStatus& status, const QDateTime
             : tr("Datorns disk är full eller svarar inte");
         sentence.tone = Tone::Attention;
     }
+    if (status.diskNearlyFull && status.problem != "disk"_L1) {
+        sentence.text += u", "_s + tr("datorns disk är nästan full");
+        sentence.tone = Tone::Attention;
+    }
     if (status.waiting > 0) {
         sentence.text += u", "_s + tr("%n väntar på att skickas", nullptr, status.waiting);
         if (sentence.tone == Tone::Well)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/diskmodel.h"
-#include "tests/core/store/sealedfixture.h"
+#include "tests/core/store/fileworks.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,58 +9,6 @@ using namespace mottaget::store;
 using mottaget::failed;
 using namespace mottaget::store::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr const char* entries2[] = {"ALTER TABLE entry ADD COLUMN kind TEXT NOT NULL DEFAULT 'k'", "CREATE TABLE more(x)",
-    "INSERT INTO more SELECT id FROM entry", "DROP INDEX entry_body", "CREATE INDEX entry_kind ON entry(kind, body)", nullptr};
-constexpr std::array newer {entries[0], Migration {2, entries2}};
-
-enum class Work {
-    Open,
-    Migrate,
-    Ingest,
-    Enqueue,
-    Acknowledge,
-    Purge,
-    Vacuum,
-    Rotate,
-};
-
-QString filler(int number)
-{
-    return QString::number(number).repeated(90);
-}
-
-StoreResult<void> perform(Database& database, Work work)
-{
-    switch (work) {
-    case Work::Open:
-    case Work::Rotate:
-    case Work::Migrate: return {};
-    case Work::Ingest:
-        return database.transaction([&]() -> StoreResult<void> {
-            for (int i = 1000; i < 1060; ++i) {
-                if (auto done = database.execute(qPrintable(u"INSERT INTO entry(id, body) VALUES(%1, '%2')"_s.arg(i).arg(filler(i))));
-                    !done)
-                    return done;
-            }
-            return database.execute("INSERT INTO word VALUES('en sida till')");
-        });
-    case Work::Enqueue: return database.execute("INSERT INTO entry(id, body) VALUES(5000, 'ett svar')");
-    case Work::Acknowledge:
-        return database.transaction([&]() -> StoreResult<void> {
-            if (auto done = database.execute("UPDATE entry SET body='bekräftat' WHERE id=7"); !done)
-                return done;
-            return database.execute("DELETE FROM entry WHERE id=8");
-        });
-    case Work::Purge: return database.execute("DELETE FROM entry WHERE id < 100");
-    case Work::Vacuum: return database.execute("VACUUM");
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 // The nth read, write, sync, truncation or opening fails, once or from then on, for every n until the work gets through. Afterwards the
 // file holds the state before or after, never less and never half; what was reported as done is there.
@@ -85,9 +33,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("work");
         QTest::addColumn<int>("op");
-        const std::pair<const char*, Work> works[] = {{"open", Work::Open}, {"migrate", Work::Migrate}, {"ingest", Work::Ingest},
-            {"enqueue", Work::Enqueue}, {"acknowledge", Work::Acknowledge}, {"purge", Work::Purge}, {"vacuum", Work::Vacuum},
-            {"rotate", Work::Rotate}};
         const std::pair<const char*, DiskOp> ops[] = {{"open", DiskOp::Open}, {"read", DiskOp::Read}, {"write", DiskOp::Write},
             {"sync", DiskOp::Sync}, {"truncate", DiskOp::Truncate}};
         for (const auto& [workName, work] : works) {

@@ -55,6 +55,10 @@ private Q_SLOTS:
         other.problem = u"disk"_s;
         row("the disk is full", other, u"Datorns disk är full eller svarar inte, senast hela 10:42, 1 väntar på att skickas"_s,
             Tone::Attention);
+        other = status(Link::Offline, 1);
+        other.diskNearlyFull = true;
+        row("the disk is nearly full", other, u"Utan nät sedan 10:42, datorns disk är nästan full, 1 väntar på att skickas"_s,
+            Tone::Attention);
         other = status(Link::Online);
         other.setAside = {u"/data/outbox.db.set-aside-1"_s};
         row("a file was set aside", other, u"Synkad 10:42, 1 fil(er) lagda åt sidan"_s, Tone::Attention);
