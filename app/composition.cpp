@@ -148,13 +148,22 @@ void Composition::askForKeys(const session::Setup& setup)
     m_unlock->setWindowTitle(u"Mottaget"_s);
     m_unlock->resize(560, 640);
     connect(m_unlock.get(), &ui::UnlockPane::unlocked, this, [this, setup] {
-        session::Setup opened = setup;
-        opened.keys = m_custody->keys();
         m_unlock.release()->deleteLater(); // its own key press is still being handled
-        openSession(opened);
+        openUnlocked(setup);
     });
     m_unlock->show();
     m_custody->begin();
+}
+
+// Files whose keys are due are moved first. Whatever comes of that, they open with the keys the custody has then.
+void Composition::openUnlocked(const session::Setup& setup)
+{
+    onReady(m_custody->rotate(false), this,
+        [this, opened = setup](const std::optional<Result<session::custody::SharedKeys, session::custody::Failure>>& /*moved*/) mutable {
+            opened.keys = m_custody->keys();
+            opened.ledger = m_custody.get();
+            openSession(opened);
+        });
 }
 
 void Composition::openSession(const session::Setup& setup)

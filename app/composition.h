@@ -49,6 +49,7 @@ private:
     void openSession(const session::Setup& setup);
     //! Keychain and unlock secret open the files of a real region.
     void askForKeys(const session::Setup& setup);
+    void openUnlocked(const session::Setup& setup);
     void showWindow();
     void keepAppearance();
     [[nodiscard]] QString demoFolder() const;

@@ -274,17 +274,25 @@ Result<Opened, Failure> dropKey(const Place& place, const Opened& opened, FileKi
     return reopened(opened, std::move(records));
 }
 
-bool addSealed(const Place& place, FileKind kind, quint32 epoch, quint64 messages)
+bool addSealed(const Place& place, const std::vector<SealedMessages>& sealed)
 {
-    const KeyRecordFile file = kind == FileKind::Log ? place.deviceRecord() : place.personRecord();
-    auto record = file.read();
-    if (!record)
-        return false;
-    for (WrappedKey& key : record->keys) {
-        if (key.kind == kind && key.epoch == epoch)
-            key.sealed += messages;
+    bool written = true;
+    for (const KeyRecordFile& file : {place.personRecord(), place.deviceRecord()}) {
+        auto record = file.read();
+        if (!record) {
+            written = false;
+            continue;
+        }
+        const QList<WrappedKey> before = record->keys;
+        for (WrappedKey& key : record->keys) {
+            for (const SealedMessages& one : sealed) {
+                if (key.kind == one.kind && key.epoch == one.epoch)
+                    key.sealed += one.count;
+            }
+        }
+        written = (record->keys == before || file.write(*record)) && written;
     }
-    return file.write(*record).has_value();
+    return written;
 }
 
 } // namespace mottaget::session::custody

@@ -4,6 +4,7 @@
 #include "core/crypto/keychain.h"
 #include "core/crypto/keyrecordfile.h"
 #include "core/crypto/recordkeys.h"
+#include "core/session/fileledger.h"
 
 #include <QDateTime>
 
@@ -84,7 +85,11 @@ bool countTry(const Place& place, const QDateTime& now);
 [[nodiscard]] Result<Opened, Failure> addNextKey(const Place& place, const Opened& opened, crypto::FileKind kind, const Terms& terms);
 //! Last step: forgets the key of `epoch`, when no file needs it any more. Without effect on an only key.
 [[nodiscard]] Result<Opened, Failure> dropKey(const Place& place, const Opened& opened, crypto::FileKind kind, quint32 epoch);
-//! Adds to the count of messages sealed under a key, when its file is closed. False when the disk did not take it.
-bool addSealed(const Place& place, crypto::FileKind kind, quint32 epoch, quint64 messages);
+//! Adds to the counts of messages sealed under the keys. False when the disk did not take it.
+bool addSealed(const Place& place, const std::vector<SealedMessages>& sealed);
+
+//! Moves files to new keys (KeyCustody::rotate). The files are closed; somebody else's hold on the folder is respected: then nothing is
+//! done. Killed at any point, the next call goes on from there. NotWritten when a file stayed where it was.
+[[nodiscard]] Result<Opened, Failure> rotateFiles(const Place& place, const Opened& opened, const Terms& terms, bool everyFile);
 
 } // namespace mottaget::session::custody

@@ -4,6 +4,7 @@
 #include "core/base/onready.h"
 
 #include <QPromise>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -13,6 +14,9 @@ using namespace custody;
 using crypto::SecretError;
 
 namespace {
+
+//! The keychain has just answered for the device's secret; one that takes longer now does not keep anybody from work.
+constexpr std::chrono::seconds anchorDeadline {5};
 
 crypto::SharedSecret shared(SecretBytes secret)
 {
@@ -264,9 +268,77 @@ QFuture<Result<SharedKeys, Failure>> KeyCustody::dropKey(crypto::FileKind kind, 
     return changeKeys([=, place = m_options.place](const Opened& opened) { return custody::dropKey(place, opened, kind, epoch); });
 }
 
-void KeyCustody::addSealed(crypto::FileKind kind, quint32 epoch, quint64 messages)
+QFuture<Result<SharedKeys, Failure>> KeyCustody::rotate(bool everyFile)
 {
-    m_worker.start([=, place = m_options.place] { custody::addSealed(place, kind, epoch, messages); });
+    return changeKeys(
+        [=, options = m_options](const Opened& opened) { return custody::rotateFiles(options.place, opened, options.terms, everyFile); });
+}
+
+QString KeyCustody::anchorEntry(crypto::FileKind kind) const
+{
+    const QByteArray whose = kind == crypto::FileKind::Log ? QByteArray("device") : m_options.place.subject();
+    return QString::fromLatin1(m_entry + '-' + whose + '-' + crypto::codeOf(kind).toByteArray());
+}
+
+QFuture<crypto::Anchors> KeyCustody::anchors()
+{
+    struct Reading {
+        QPromise<crypto::Anchors> promise;
+        crypto::Anchors found;
+        std::size_t missing = crypto::anchoredFiles.size();
+        void settle()
+        {
+            if (promise.future().isFinished())
+                return;
+            promise.addResult(found);
+            promise.finish();
+        }
+    };
+    auto reading = std::make_shared<Reading>();
+    reading->promise.start();
+    for (const crypto::FileKind kind : crypto::anchoredFiles) {
+        onReady(m_keychain.read(anchorEntry(kind)), this,
+            [reading, kind](const std::optional<Result<crypto::SharedSecret, SecretError>>& answer) {
+                if (answer && *answer) {
+                    const auto bytes = (**answer)->view();
+                    const QByteArray text(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+                    if (const auto anchor = crypto::parseAnchor(text); anchor && anchor->kind == kind)
+                        reading->found.push_back(*anchor);
+                }
+                if (--reading->missing == 0)
+                    reading->settle();
+            });
+    }
+    QTimer::singleShot(anchorDeadline, this, [reading] { reading->settle(); });
+    return reading->promise.future();
+}
+
+QFuture<bool> KeyCustody::keep(crypto::Anchors anchors, std::vector<SealedMessages> sealed)
+{
+    struct Keeping {
+        QPromise<bool> promise;
+        std::size_t left = 0;
+        bool all = true;
+    };
+    auto keeping = std::make_shared<Keeping>();
+    keeping->left = anchors.size() + 1;
+    keeping->promise.start();
+    const auto oneDone = [keeping](bool well) {
+        keeping->all = keeping->all && well;
+        if (--keeping->left > 0)
+            return;
+        keeping->promise.addResult(keeping->all);
+        keeping->promise.finish();
+    };
+    for (const crypto::Anchor& anchor : anchors) {
+        QByteArray text = crypto::printAnchor(anchor);
+        const SecretBytes bytes = SecretBytes::take(std::as_writable_bytes(std::span(text.data(), std::size_t(text.size()))));
+        onReady(m_keychain.write(anchorEntry(anchor.kind), bytes), this,
+            [oneDone](const std::optional<Result<void, SecretError>>& written) { oneDone(written && *written); });
+    }
+    onReady(onWorker([sealed = std::move(sealed), place = m_options.place] { return custody::addSealed(place, sealed); }), this,
+        [oneDone](const std::optional<bool>& added) { oneDone(added.value_or(false)); });
+    return keeping->promise.future();
 }
 
 } // namespace mottaget::session

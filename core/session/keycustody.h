@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/session/custodymachine.h"
 #include "core/session/custodyrecords.h"
+#include "core/session/fileledger.h"
 
 #include <QThreadPool>
 
@@ -11,7 +12,7 @@ namespace mottaget::session {
 
 //! Custody by keychain and unlock secret: carries out what the machine decides. Keys are derived and records kept on a worker thread, the
 //! keychain is asked on the GUI thread and answers there. Owns the keys while Unlocked.
-class KeyCustody final : public Custody {
+class KeyCustody final : public Custody, public FileLedger {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeyCustody)
 
@@ -37,8 +38,14 @@ public:
     [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> addNextKey(crypto::FileKind kind);
     [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> dropKey(crypto::FileKind kind, quint32 epoch);
 
-    //! To be told when a file is closed: messages sealed under the key since it was opened. Kept with the record, for the key's budget.
-    void addSealed(crypto::FileKind kind, quint32 epoch, quint64 messages);
+    //! Moves to new keys the files that are due: those whose move was cut short, those whose key has sealed all it may, and with
+    //! `everyFile` all. The cache is forgotten with its key. Only while Unlocked, before the files are opened; when it fails, they still
+    //! open with the keys they have.
+    [[nodiscard]] QFuture<Result<custody::SharedKeys, custody::Failure>> rotate(bool everyFile);
+
+    //! Anchors in the keychain, one entry for each file; sealed messages in the key records.
+    QFuture<crypto::Anchors> anchors() override;
+    QFuture<bool> keep(crypto::Anchors anchors, std::vector<SealedMessages> sealed) override;
 
     [[nodiscard]] const CustodyStatus& status() const override { return m_state.status; }
     [[nodiscard]] UnlockPolicy policy() const override { return m_options.policy; }
@@ -61,6 +68,7 @@ private:
     [[nodiscard]] custody::SecretRead accept(const crypto::SharedSecret& read);
     template <typename Fn>
     [[nodiscard]] auto onWorker(Fn fn);
+    [[nodiscard]] QString anchorEntry(crypto::FileKind kind) const;
 
     Options m_options;
     crypto::DeviceSecret& m_keychain;

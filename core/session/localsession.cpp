@@ -80,6 +80,8 @@ LocalSession::LocalSession(Setup setup, const Clock& clock, QObject* parent)
     connect(&m_changeTimer, &QTimer::timeout, this, [this] { Q_EMIT casesChanged(std::exchange(m_changed, {})); });
     m_refreshTimer.setInterval(20s);
     connect(&m_refreshTimer, &QTimer::timeout, this, &LocalSession::refreshByTime);
+    m_standingTimer.setInterval(5min);
+    connect(&m_standingTimer, &QTimer::timeout, this, [this] { (void)keepStanding(); });
 }
 
 LocalSession::~LocalSession() = default;
@@ -96,10 +98,22 @@ QFuture<Result<void, OpenError>> LocalSession::open()
         promise.finish();
         return future;
     }
-    const auto folder = store::Folder::of(m_setup.dataRoot, m_setup.personHsaId, m_setup.commissionHsaId);
     auto shared = std::make_shared<QPromise<Result<void, OpenError>>>(std::move(promise));
-    const auto keys = [given = std::exchange(m_setup.keys, nullptr), folder, region = m_setup.region] {
-        return keysOf(given, folder, region);
+    if (m_setup.ledger) {
+        onReady(m_setup.ledger->anchors(), this,
+            [this, shared](const std::optional<crypto::Anchors>& anchors) { openFiles(shared, anchors.value_or(crypto::Anchors())); });
+    } else {
+        openFiles(shared, {});
+    }
+    return future;
+}
+
+void LocalSession::openFiles(const std::shared_ptr<QPromise<Result<void, OpenError>>>& shared, const crypto::Anchors& anchors)
+{
+    const auto folder = store::Folder::of(m_setup.dataRoot, m_setup.personHsaId, m_setup.commissionHsaId);
+    m_keepsDemoLedger = !m_setup.keys;
+    const auto keys = [given = std::exchange(m_setup.keys, nullptr), anchors, folder, region = m_setup.region] {
+        return keysOf(given, anchors, folder, region);
     };
     onReady(m_threads->store.open(folder, keys), this, [this, shared](const std::optional<store::StoreResult<void>>& done) {
         Result<void, OpenError> result;
@@ -112,7 +126,27 @@ QFuture<Result<void, OpenError>> LocalSession::open()
         shared->addResult(result);
         shared->finish();
     });
-    return future;
+}
+
+QFuture<bool> LocalSession::keepStanding()
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    const auto settle = [promise](bool kept) {
+        promise->addResult(kept);
+        promise->finish();
+    };
+    auto standing = m_threads->store.post(
+        [root = m_keepsDemoLedger ? m_setup.dataRoot : QString()](store::Stores& stores) { return standingOf(stores, root); });
+    onReady(standing, this, [this, settle](const std::optional<FileStanding>& left) {
+        if (!left || !m_setup.ledger) {
+            settle(left.has_value());
+            return;
+        }
+        onReady(m_setup.ledger->keep(left->anchors, left->sealed), this,
+            [settle](const std::optional<bool>& kept) { settle(kept.value_or(false)); });
+    });
+    return promise->future();
 }
 
 void LocalSession::opened()
@@ -137,6 +171,8 @@ void LocalSession::opened()
     readActor();
     readTally();
     m_refreshTimer.start();
+    (void)keepStanding();
+    m_standingTimer.start();
     if (m_setup.syncAtOnce && !m_setup.region.isEmpty())
         startSync();
 }

@@ -29,6 +29,9 @@ public:
     QFuture<SyncStatus> syncOnce();
     //! SQLite's own check of the four files: what is wrong, by file. Empty when all are sound.
     Answer<QStringList> check();
+    //! Keeps outside of the files how far they have come, before the program ends: an older state put back is noticed at the next start.
+    //! Happens every five minutes by itself. Settles with false when it could not be kept.
+    QFuture<bool> keepStanding();
 
     [[nodiscard]] std::optional<care::Actor> actor() const override;
     [[nodiscard]] SyncStatus syncStatus() const override;
@@ -49,6 +52,7 @@ private:
     [[nodiscard]] work::Context context() const;
     template <typename T, typename Fn>
     Answer<T> ask(Fn fn);
+    void openFiles(const std::shared_ptr<QPromise<Result<void, OpenError>>>& shared, const crypto::Anchors& anchors);
     void startSync();
     void opened();
     void readActor();
@@ -67,6 +71,8 @@ private:
     QSet<care::CaseId> m_changed;
     QTimer m_changeTimer;
     QTimer m_refreshTimer;
+    QTimer m_standingTimer;
+    bool m_keepsDemoLedger = false; //!< no custody: beside the files
 };
 
 } // namespace mottaget::session

@@ -2,6 +2,7 @@
 #include "core/session/openfiles.h"
 
 #include "core/session/democustody.h"
+#include "core/session/demoledger.h"
 
 namespace mottaget::session {
 
@@ -31,14 +32,32 @@ void addProblems(QStringList& problems, store::Database& file)
 
 } // namespace
 
-store::StoreResult<store::StoreKeys> keysOf(const custody::SharedKeys& given, const store::Folder& folder, const QUrl& region)
+store::StoreResult<store::StoreKeys> keysOf(
+    const custody::SharedKeys& given, const crypto::Anchors& anchors, const store::Folder& folder, const QUrl& region)
 {
-    if (given)
-        return store::StoreKeys::of(*given);
+    if (given) {
+        store::StoreKeys keys = store::StoreKeys::of(*given);
+        keys.anchors = anchors;
+        return keys;
+    }
     const auto made = openDemoKeys({folder.root, folder.person}, region);
     if (!made)
         return failed(store::StoreError {store::StoreError::Code::CannotOpen, made.error().detail});
-    return store::StoreKeys::of(**made);
+    store::StoreKeys keys = store::StoreKeys::of(**made);
+    keys.anchors = demoAnchors(folder.root);
+    return keys;
+}
+
+FileStanding standingOf(store::Stores& stores, const QString& demoRoot)
+{
+    FileStanding standing;
+    if (auto anchors = stores.leaveAnchors())
+        standing.anchors = *std::move(anchors);
+    for (const store::KeyUse& use : stores.takeUses())
+        standing.sealed.push_back({use.kind, use.epoch, use.messages});
+    if (!demoRoot.isEmpty() && !standing.anchors.empty())
+        keepDemoAnchors(demoRoot, standing.anchors);
+    return standing;
 }
 
 OpenError openErrorOf(const store::StoreError& error)
@@ -62,6 +81,7 @@ OpenError openErrorOf(const store::StoreError& error)
     case store::StoreError::Code::UnknownFormat:
     case store::StoreError::Code::ForeignLayout:
     case store::StoreError::Code::RefusedFile:
+    case store::StoreError::Code::OlderState:
     case store::StoreError::Code::Damaged: return {OpenError::Code::CannotOpen, error.detail};
     }
     Q_UNREACHABLE();

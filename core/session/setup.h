@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/session/custodyrecords.h"
+#include "core/session/fileledger.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,6 +25,7 @@ struct Setup {
     std::chrono::milliseconds undoWindow {8000}; //!< 0 to 30 s; how long an action waits here before it leaves
     //! From the custody; dropped when the files are open. None: the folder is a demo's, which keeps its own (democustody.h).
     custody::SharedKeys keys;
+    FileLedger* ledger = nullptr; //!< outlives the session; null: a demo folder keeps its own beside the files, which protects nothing
     bool syncAtOnce = true; //!< false: only when syncOnce() asks (command line)
 };
 

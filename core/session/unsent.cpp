@@ -47,6 +47,7 @@ QLatin1StringView codeOf(store::StoreError::Code code)
     case UnknownFormat: return "unknownFormat"_L1;
     case ForeignLayout: return "foreignLayout"_L1;
     case RefusedFile: return "refusedFile"_L1;
+    case OlderState: return "olderState"_L1;
     case Damaged: return "damaged"_L1;
     }
     Q_UNREACHABLE();

@@ -329,6 +329,11 @@ StoreResult<void> Database::checkpoint()
     return {};
 }
 
+void Database::leaveAsFound()
+{
+    sqlite3_db_config(handleOf(*m_db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 qint64 Database::logBytes() const
 {
     return QFileInfo(m_path + u"-wal"_s).size();
@@ -349,6 +354,11 @@ StoreResult<PageReport> Database::verifyPages()
 quint64 Database::sealedCount() const
 {
     return m_vfs ? m_vfs->sealer().sealedCount() : 0;
+}
+
+quint32 Database::keyEpoch() const
+{
+    return m_vfs ? m_vfs->sealer().epoch() : 0;
 }
 
 } // namespace mottaget::store

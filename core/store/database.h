@@ -122,12 +122,16 @@ public:
     //! Brings the whole log into the file and empties it. Automatic checkpoints happen too, but fail silently: watch logBytes().
     StoreResult<void> checkpoint();
     [[nodiscard]] qint64 logBytes() const;
+    //! Closing will leave file and log as they lie, instead of bringing the log into the file: for one that is to be set aside.
+    void leaveAsFound();
     //! How the log was found at opening (sealed files). Damaged: tell it, and copy file and log aside before the next write.
     [[nodiscard]] LogState logState() const;
     //! Every page and log frame as it lies on disk. Sealed files only.
     [[nodiscard]] StoreResult<PageReport> verifyPages();
     //! Messages sealed under the key since opening: to be added up with the key's record, which allows 2^32.
     [[nodiscard]] quint64 sealedCount() const;
+    //! Which key of the file it is; 0 for a plain one.
+    [[nodiscard]] quint32 keyEpoch() const;
 
 private:
     struct Opening {

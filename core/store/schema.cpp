@@ -46,14 +46,16 @@ constexpr const char* outbox1[] = {
     "journal TEXT, new_case_id TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_attempt INTEGER, "
     "reason TEXT NOT NULL DEFAULT '', server_text TEXT NOT NULL DEFAULT '', first_sent INTEGER, request BLOB)",
     "CREATE INDEX command_state ON command(state, seq)", "CREATE INDEX command_case ON command(case_id, seq)", nullptr};
-constexpr std::array outboxHistory {Migration {1, outbox1}};
+// How far the file had come, to be found again: an older state put back lacks what is kept in the keychain.
+constexpr const char* anchors[] = {"CREATE TABLE anchor(seq INTEGER PRIMARY KEY, stamp BLOB NOT NULL)", nullptr};
+constexpr std::array outboxHistory {Migration {1, outbox1}, Migration {2, anchors}};
 
 constexpr const char* log1[] = {
     "CREATE TABLE entry(seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, activity TEXT NOT NULL, "
     "level TEXT NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL, user TEXT NOT NULL, commission TEXT NOT NULL, "
     "unit TEXT NOT NULL, provider TEXT NOT NULL, resource_type TEXT NOT NULL, patients TEXT NOT NULL, offline INTEGER NOT NULL)",
     nullptr};
-constexpr std::array logHistory {Migration {1, log1}};
+constexpr std::array logHistory {Migration {1, log1}, Migration {2, anchors}};
 
 } // namespace
 

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool knowsKeyOfFirstPage(const std::byte* page);
     //! Mark, version and epoch as the last four bytes of each page have them.
     [[nodiscard]] const std::array<std::byte, 4>& trailer() const { return m_trailer; }
+    //! Which key of the file this is.
+    [[nodiscard]] quint32 epoch() const { return std::to_integer<quint32>(m_trailer[2]) << 8 | std::to_integer<quint32>(m_trailer[3]); }
     //! Pages and frames sealed since the object was made; one key is good for 2^32.
     [[nodiscard]] quint64 sealedCount() const { return m_sealedCount; }
 

@@ -29,6 +29,7 @@ struct StoreError {
         UnknownFormat,  //!< sealed by a format this version does not know, or not sealed at all
         ForeignLayout,  //!< the first page opens, but leaves no room for the seal: not made by this sealing
         RefusedFile,    //!< a file or an access that the sealing does not know (rollback journal, temporary file, attached file)
+        OlderState,     //!< sound, but older than what is known to have stood here: put back from a copy, or begun anew
         Damaged,        //!< a page does not authenticate, or the file is shorter than it must be
     };
     Code code = Code::StatementFailed;

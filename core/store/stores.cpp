@@ -2,6 +2,7 @@
 #include "core/store/stores.h"
 
 #include "core/base/id.h"
+#include "core/store/anchortable.h"
 #include "core/store/disk.h"
 #include "core/store/filekeys.h"
 #include "core/store/schema.h"
@@ -66,6 +67,7 @@ bool isUnusable(StoreError::Code code)
     case PlainFile:
     case UnknownFormat:
     case ForeignLayout:
+    case OlderState:
     case Damaged: return true;
     case CannotOpen:
     case InUse:
@@ -142,10 +144,25 @@ StoreResult<void> Stores::openCache(Files& files, const QString& path, const Sto
     return {};
 }
 
+StoreResult<std::unique_ptr<Database>> Stores::openAnchored(
+    const QString& path, FileKind kind, std::span<const Migration> history, const StoreKeys& keys)
+{
+    const auto anchor = std::ranges::find(keys.anchors, kind, &crypto::Anchor::kind);
+    // A file that is gone was not there from the beginning: it is told like one that does not open.
+    if (anchor != keys.anchors.end() && !QFile::exists(path))
+        return failed(StoreError {StoreError::Code::OlderState, {}});
+    auto opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
+    if (opened && anchor != keys.anchors.end() && !holdsAnchor(**opened, *anchor)) {
+        (*opened)->leaveAsFound();
+        return failed(StoreError {StoreError::Code::OlderState, {}});
+    }
+    return opened;
+}
+
 StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
     std::span<const Migration> history, const StoreKeys& keys)
 {
-    auto opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
+    auto opened = openAnchored(path, kind, history, keys);
     if (!opened && isUnusable(opened.error().code)) {
         const QString aside = asideOf(path);
         for (const QString& suffix : {u""_s, u"-wal"_s}) {
@@ -235,6 +252,33 @@ Stores::Stores(Files files)
     // Not the cache: what it can't take today, the region still has tomorrow.
     for (Database* file : {m_journal.get(), m_outbox.get(), m_log.get()})
         file->setRelief([this] { return m_ballast.letGo(); });
+}
+
+StoreResult<crypto::Anchors> Stores::leaveAnchors()
+{
+    crypto::Anchors left;
+    for (const auto& [file, kind] : {std::pair(m_outbox.get(), FileKind::Outbox), std::pair(m_log.get(), FileKind::Log)}) {
+        auto anchor = leaveAnchor(*file, kind);
+        if (!anchor)
+            return failed(anchor.error());
+        left.push_back(*std::move(anchor));
+    }
+    return left;
+}
+
+std::vector<KeyUse> Stores::takeUses()
+{
+    std::vector<KeyUse> uses;
+    const std::array files {std::pair(m_cache.get(), FileKind::Cache), std::pair(m_journal.get(), FileKind::Journal),
+        std::pair(m_outbox.get(), FileKind::Outbox), std::pair(m_log.get(), FileKind::Log)};
+    for (const auto& [file, kind] : files)
+        uses.push_back({kind, file->keyEpoch(), file->sealedCount()});
+    std::vector<KeyUse> fresh = uses;
+    for (std::size_t at = 0; at < m_told.size(); ++at)
+        fresh[at].messages -= m_told[at].messages;
+    m_told = std::move(uses);
+    std::erase_if(fresh, [](const KeyUse& use) { return use.messages == 0; });
+    return fresh;
 }
 
 bool Stores::hasRoomForCache()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/anchor.h"
 #include "core/crypto/recordkeys.h"
 #include "core/store/ballast.h"
 #include "core/store/casetable.h"
@@ -33,11 +34,20 @@ struct Folder {
 //! Nothing of them is kept after the files are open.
 struct StoreKeys {
     std::vector<SealedKey> keys; //!< newest last within a kind
+    crypto::Anchors anchors;     //!< how far the files had come, as far as is known; none: not checked
     //! Four new keys: for tests and the bench. The product's come from the custody.
     [[nodiscard]] static StoreKeys fresh();
     [[nodiscard]] static StoreKeys of(const crypto::FileKeys& keys);
     //! Those of one kind, newest first.
     [[nodiscard]] std::vector<const SealedKey*> ofKind(FileKind kind) const;
+};
+
+//! Messages sealed under a file's key.
+struct KeyUse {
+    FileKind kind = FileKind::Cache;
+    quint32 epoch = 1;
+    quint64 messages = 0;
+    friend bool operator==(const KeyUse&, const KeyUse&) = default;
 };
 
 //! A file that holds what exists nowhere else and did not open: moved aside as it was, with its log, and an empty one begun in its place.
@@ -72,6 +82,10 @@ public:
     [[nodiscard]] const Ballast& ballast() const { return m_ballast; }
     //! What was set aside at this opening. Must be told to the person and kept for support.
     [[nodiscard]] const std::vector<SetAside>& setAside() const { return m_setAside; }
+    //! Leaves new anchors in outbox and log, durable when this returns. To be kept where the files' disk can't reach.
+    [[nodiscard]] StoreResult<crypto::Anchors> leaveAnchors();
+    //! What each key has sealed since the last call, for the key's budget.
+    [[nodiscard]] std::vector<KeyUse> takeUses();
     //! True when the cache had to be begun anew at this opening.
     [[nodiscard]] bool cacheWasRebuilt() const { return m_cacheWasRebuilt; }
 
@@ -91,6 +105,8 @@ private:
     static StoreResult<void> openCache(Files& files, const QString& path, const StoreKeys& keys);
     static StoreResult<void> openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
         std::span<const Migration> history, const StoreKeys& keys);
+    static StoreResult<std::unique_ptr<Database>> openAnchored(
+        const QString& path, FileKind kind, std::span<const Migration> history, const StoreKeys& keys);
     static void keepCopy(Files& files, const QString& path, FileKind kind);
 
     Folder m_folder;
@@ -102,6 +118,7 @@ private:
     std::unique_ptr<Database> m_log;
     bool m_cacheWasRebuilt;
     std::vector<SetAside> m_setAside;
+    std::vector<KeyUse> m_told; //!< what takeUses() has told
     ResourceTable m_resources;
     CaseTable m_cases;
     MarkTable m_marks;

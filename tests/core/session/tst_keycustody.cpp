@@ -344,10 +344,9 @@ private Q_SLOTS:
         {
             const auto custody = desk.begun();
             Desk::enrol(*custody, "135798");
-            custody->addSealed(crypto::FileKind::Cache, 1, 40);
-            custody->addSealed(crypto::FileKind::Cache, 1, 2);
-            custody->addSealed(crypto::FileKind::Cache, 2, 5); // no such key
-            custody->addSealed(crypto::FileKind::Log, 1, 7);
+            using enum crypto::FileKind;
+            (void)custody->keep({}, {{Cache, 1, 40}, {Cache, 1, 2}, {Cache, 2, 5}}); // of the last there is no key
+            (void)custody->keep({}, {{Log, 1, 7}});
         }
         const auto person = desk.place().personRecord().read();
         QCOMPARE(person->keys[0].sealed, 42U);
@@ -356,6 +355,41 @@ private Q_SLOTS:
         const auto custody = desk.begun();
         Desk::unlock(*custody, "135798"); // the count is kept over what unlocking writes
         QCOMPARE(desk.place().personRecord().read()->keys[0].sealed, 42U);
+    }
+
+    void anchorsAreKeptInTheKeychain()
+    {
+        Desk desk;
+        const crypto::Anchors anchors {crypto::Anchor::after(crypto::FileKind::Outbox, 4), crypto::Anchor::after(crypto::FileKind::Log, 8)};
+        {
+            const auto custody = desk.begun();
+            Desk::enrol(*custody, "135798");
+            const auto none = custody->anchors();
+            QTRY_VERIFY(none.isFinished());
+            QCOMPARE(none.result(), crypto::Anchors());
+            const auto kept = custody->keep(anchors, {});
+            QTRY_VERIFY(kept.isFinished());
+            QVERIFY(kept.result());
+        }
+        const auto custody = desk.begun();
+        Desk::unlock(*custody, "135798");
+        const auto found = custody->anchors();
+        QTRY_VERIFY(found.isFinished());
+        QCOMPARE(found.result(), anchors);
+
+        const auto other = desk.begun(u"person-b"_s); // the log is the device's, the outbox is not
+        Desk::enrol(*other, "246802");
+        const auto others = other->anchors();
+        QTRY_VERIFY(others.isFinished());
+        QCOMPARE(others.result(), crypto::Anchors {anchors[1]});
+
+        desk.keychain.mode = Mode::Refuses;
+        const auto refused = custody->keep(anchors, {});
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!refused.result());
+        const auto unknown = custody->anchors();
+        QTRY_VERIFY(unknown.isFinished());
+        QCOMPARE(unknown.result(), crypto::Anchors());
     }
 
     void noKeyIsAddedThatCanNotBeRecovered()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/anchortable.h"
+
+namespace mottaget::store {
+
+namespace {
+
+// The one that is kept elsewhere may be an earlier one when the keychain did not take the last. A month of such days.
+constexpr const char* forgetOld = "DELETE FROM anchor WHERE seq <= (SELECT max(seq) FROM anchor) - 10000";
+
+} // namespace
+
+bool holdsAnchor(Database& database, const crypto::Anchor& anchor)
+{
+    Statement found = database.prepare("SELECT stamp FROM anchor WHERE seq=?");
+    found.bindValue(0, anchor.sequence);
+    return found.exec() && found.next() && found.value(0).toByteArray() == anchor.stamp;
+}
+
+StoreResult<crypto::Anchor> leaveAnchor(Database& database, FileKind kind)
+{
+    crypto::Anchor anchor;
+    const auto left = database.transaction([&]() -> StoreResult<void> {
+        Statement newest = database.prepare("SELECT coalesce(max(seq), 0) FROM anchor");
+        if (!newest.exec() || !newest.next())
+            return failed(newest.error());
+        anchor = crypto::Anchor::after(kind, newest.value(0).toULongLong());
+        newest.finish();
+        Statement add = database.prepare("INSERT INTO anchor(seq, stamp) VALUES(?, ?)");
+        add.bindValue(0, anchor.sequence);
+        add.bindValue(1, anchor.stamp);
+        if (auto added = run(add); !added)
+            return added;
+        return database.execute(forgetOld);
+    });
+    if (!left)
+        return failed(left.error());
+    return anchor;
+}
+
+} // namespace mottaget::store
