@@ -12,6 +12,7 @@
 #include <QPalette>
 #include <QStandardPaths>
 #include <QSysInfo>
+#include <QTimer>
 
 namespace mottaget::app {
 
@@ -199,6 +200,17 @@ void Composition::openSession(const session::Setup& setup)
             return;
         }
     });
+}
+
+void Composition::leave()
+{
+    constexpr int patience = 3000; // ms
+    QTimer::singleShot(patience, this, &Composition::left);
+    if (!m_session) {
+        Q_EMIT left();
+        return;
+    }
+    onReady(m_session->keepStanding(), this, [this](const std::optional<bool>& /*kept*/) { Q_EMIT left(); });
 }
 
 void Composition::showWindow()

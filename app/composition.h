@@ -32,6 +32,8 @@ public:
 
     //! Languages, look, then the region and the session; the window is shown as soon as the files are open.
     void start();
+    //! The last window was closed: keeps how far the files have come, then `left`. Takes 3 s at most; the keychain may be slow.
+    void leave();
     //! As when the network goes: for the screenshots of an outage.
     void stopRegion() { m_region.reset(); }
     [[nodiscard]] session::LocalSession* session() const { return m_session.get(); }
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void windowShown();
+    void left();
     //! Nothing can be shown; `why` is a sentence in the user's language.
     void gaveUp(const QString& why);
 

@@ -35,7 +35,10 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(u":/icons/mottaget.svg"_s));
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
 
+    QApplication::setQuitOnLastWindowClosed(false); // something is kept first
     app::Composition composition(*options);
+    QObject::connect(&application, &QApplication::lastWindowClosed, &composition, &app::Composition::leave);
+    QObject::connect(&composition, &app::Composition::left, &application, &QApplication::quit);
     QObject::connect(&composition, &app::Composition::gaveUp, &application, [](const QString& why) {
         QTextStream(stderr) << why << '\n';
         QApplication::exit(1);

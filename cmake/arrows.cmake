@@ -16,7 +16,8 @@ set(ARROWS_core/sync core/store core/net core/fhir core/care core/identity core/
 set(ARROWS_core/session core/sync core/audit core/followup core/store core/net core/fhir core/crypto core/care core/identity core/base)
 set(ARROWS_ui core/session core/care core/identity core/base)
 set(ARROWS_app/demo core/base)
-set(ARROWS_app/cli core/session core/care core/identity core/base)
+# The command line composes as the window does: it chooses the keychain.
+set(ARROWS_app/cli core/session core/crypto core/care core/identity core/base)
 
 # Qt and other outside headers that only the named rooms may include.
 set(OUTSIDE_QtGui "ui|app|tests")

@@ -39,6 +39,7 @@ void Commands::opened()
     case Call::Verb::Check: check(); return;
     case Call::Verb::ExportUnsent:
     case Call::Verb::Recover:
+    case Call::Verb::RotateKeys:
     case Call::Verb::Help:
     case Call::Verb::Version:
         finish({done(), {}, Exit::Done}); // answered before a session is made

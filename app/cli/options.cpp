@@ -27,7 +27,7 @@ void declare(QCommandLineParser& parser)
         {u"region"_s, u"FHIR base URL of the region."_s, u"URL"_s},
         {u"token-file"_s, u"File that holds the bearer token."_s, u"FILE"_s},
         {u"unlock-file"_s, u"File that holds the PIN (folders with sealed files)."_s, u"FILE"_s},
-        {u"recovery-key"_s, u"recover: PEM file with the private recovery key."_s, u"FILE"_s},
+        {u"recovery-key"_s, u"recover: PEM file with the private recovery key; rotate-keys: with the public one."_s, u"FILE"_s},
         {u"passphrase-file"_s, u"recover: file that holds the key's passphrase."_s, u"FILE"_s},
         {u"by"_s, u"recover: HSA-id of who does it."_s, u"HSAID"_s},
         {u"with"_s, u"recover: HSA-id of the second person."_s, u"HSAID"_s},
@@ -125,6 +125,18 @@ Result<void, UsageError> readRecover(Call& call, const QCommandLineParser& parse
     return {};
 }
 
+Result<void, UsageError> readRotate(Call& call, const QCommandLineParser& parser)
+{
+    call.verb = Call::Verb::RotateKeys;
+    if (!parser.isSet(u"recovery-key"_s))
+        return {};
+    QFile key(parser.value(u"recovery-key"_s));
+    if (!key.open(QIODevice::ReadOnly))
+        return wrong(u"--recovery-key FILE can't be read"_s);
+    call.recoveryKey = key.read(64 * 1024);
+    return {};
+}
+
 Result<void, UsageError> readVerb(Call& call, const QCommandLineParser& parser)
 {
     const QStringList words = parser.positionalArguments();
@@ -143,6 +155,8 @@ Result<void, UsageError> readVerb(Call& call, const QCommandLineParser& parser)
         call.verb = Call::Verb::ExportUnsent;
     else if (verb == "recover"_L1 && words.size() == 2)
         return readRecover(call, parser, words);
+    else if (verb == "rotate-keys"_L1 && words.size() == 1)
+        return readRotate(call, parser);
     else if (verb == "act"_L1)
         return readAct(call, parser, words);
     else
@@ -200,7 +214,9 @@ QString usage()
            "  sync --once\n  cases [--view VIEW]\n  case ID\n"
            "  act reply|ask|partial --case ID --text TEXT\n  act assign --case ID --to HSAID|unit\n"
            "  act close --case ID --outcome CODE --journal yes|no|na\n  outbox\n  check\n"
-           "  export-unsent FILE\n  recover FILE --recovery-key FILE [--passphrase-file FILE] --by HSAID --with HSAID\n"
+           "  rotate-keys --unlock-file FILE [--recovery-key FILE]\n  export-unsent FILE\n  recover FILE --recovery-key FILE "
+           "[--passphrase-file FILE] --by HSAID --with HSAID\n"
+           "A folder of a real region opens with --unlock-file FILE (first line: PIN or passphrase; readable by its owner alone).\n"
            "Exit codes: 0 done, 1 refused with reason, 2 usage, 3 offline.\n"_s;
 }
 

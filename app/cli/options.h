@@ -21,7 +21,7 @@ enum class Exit { Done = 0, Refused = 1, Usage = 2, Offline = 3 };
 
 //! One call of mottaget-cli, read and checked whole before anything is opened.
 struct Call {
-    enum class Verb { Sync, Cases, Case, Act, Outbox, Check, ExportUnsent, Recover, Help, Version };
+    enum class Verb { Sync, Cases, Case, Act, Outbox, Check, ExportUnsent, Recover, RotateKeys, Help, Version };
     Verb verb = Verb::Help;
     session::Setup setup;
     bool json = false;
@@ -33,7 +33,7 @@ struct Call {
     QString outcome;
     std::optional<care::JournalChoice> journal;
     QString file;            //!< export-unsent, recover: where the text goes
-    QByteArray recoveryKey;  //!< recover: PEM
+    QByteArray recoveryKey;  //!< recover: the private half, PEM. rotate-keys: the public one, when policy names one
     std::shared_ptr<const SecretBytes> passphrase; //!< of the recovery key; null when none was given
     QString by;              //!< recover: the two persons
     QString with;

@@ -24,7 +24,7 @@ Outcome refused(const session::RescueError& error)
     switch (error.code) {
     case Code::NoFolder: return refused(u"noFolder"_s, u"no data folder there, or nobody has worked in it"_s);
     case Code::InUse: return refused(u"inUse"_s, u"the data folder is in use by another process"_s);
-    case Code::NotDemo: return refused(u"folderNotDemo"_s, u"the folder is not marked DEMO: its files open with an unlock secret"_s);
+    case Code::NotDemo: return refused(u"folderNotDemo"_s, u"the folder is not marked DEMO and has no key record of this person"_s);
     case Code::CannotOpen: return refused(u"cannotOpen"_s, u"the files can't be opened"_s);
     case Code::NotAKey: return refused(u"notAKey"_s, u"the recovery key's file holds no private key in PEM"_s);
     case Code::OtherAlgorithm: return refused(u"otherAlgorithm"_s, u"the recovery key is not of X25519"_s);
@@ -95,7 +95,7 @@ QJsonObject toldOf(const session::UnsentWork& work)
 Result<QList<session::UnsentWork>, session::RescueError> read(const Call& call, const Clock& clock)
 {
     if (call.verb == Call::Verb::ExportUnsent)
-        return session::exportUnsent(call.setup.dataRoot, call.setup.personHsaId, call.setup.commissionHsaId)
+        return session::exportUnsent(call.setup.dataRoot, call.setup.personHsaId, call.setup.commissionHsaId, call.setup.keys)
             .transform([](const session::UnsentWork& work) { return QList {work}; });
     session::Recovery recovery {call.setup.dataRoot, call.recoveryKey, {}, call.by, call.with};
     if (call.passphrase) {

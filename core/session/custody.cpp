@@ -5,6 +5,8 @@
 
 namespace mottaget::session {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isSimple(const QString& digits)
@@ -20,6 +22,27 @@ bool isSimple(const QString& digits)
 bool CustodyStatus::mayTry(const QDateTime& now) const
 {
     return !retryAt.isValid() || now >= retryAt || now.secsTo(retryAt) > longestWait.count();
+}
+
+QLatin1StringView codeOf(CustodyStatus::Trouble trouble)
+{
+    using Trouble = CustodyStatus::Trouble;
+    switch (trouble) {
+    case Trouble::None: return {};
+    case Trouble::NoKeychain: return "noKeychain"_L1;
+    case Trouble::KeychainLocked: return "keychainLocked"_L1;
+    case Trouble::KeychainNoAnswer: return "keychainNoAnswer"_L1;
+    case Trouble::KeychainRefused: return "keychainRefused"_L1;
+    case Trouble::OtherKeychain: return "otherKeychain"_L1;
+    case Trouble::SecretMissing: return "secretMissing"_L1;
+    case Trouble::KeychainFailed: return "keychainFailed"_L1;
+    case Trouble::RecordMissing: return "recordMissing"_L1;
+    case Trouble::RecordDamaged: return "recordDamaged"_L1;
+    case Trouble::RecordNewer: return "recordNewer"_L1;
+    case Trouble::RecordUnreadable: return "recordUnreadable"_L1;
+    case Trouble::RecordNotWritten: return "recordNotWritten"_L1;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<UnlockProblem> judgeUnlockSecret(const QString& secret, const UnlockPolicy& policy)

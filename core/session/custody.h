@@ -78,6 +78,9 @@ struct CustodyStatus {
     friend bool operator==(const CustodyStatus&, const CustodyStatus&) = default;
 };
 
+//! The fixed name of a trouble, for the IT colleague and for scripts: noKeychain, keychainLocked ...; empty for None.
+[[nodiscard]] QLatin1StringView codeOf(CustodyStatus::Trouble trouble);
+
 //! Keeps the keys and asks for what opens them. The face that ui sees; everything is asynchronous and told by statusChanged. A call that
 //! does not fit the phase does nothing. GUI thread.
 class Custody : public QObject {

@@ -166,23 +166,26 @@ bool logRecovery(const QString& root, const crypto::FileKeys& keys, const Recove
 
 } // namespace
 
-Result<UnsentWork, RescueError> exportUnsent(const QString& dataRoot, const QString& personHsaId, const QString& commissionHsaId)
+Result<UnsentWork, RescueError> exportUnsent(
+    const QString& dataRoot, const QString& personHsaId, const QString& commissionHsaId, const custody::SharedKeys& keys)
 {
     const store::Folder folder = store::Folder::of(dataRoot, personHsaId, commissionHsaId);
     if (!QDir(folder.person).exists())
         return failed(RescueError {Code::NoFolder, folder.person});
-    if (!QFile::exists(dataRoot + u"/DEMO"_s))
+    if (!keys && !QFile::exists(dataRoot + u"/DEMO"_s))
         return failed(RescueError {Code::NotDemo, dataRoot});
     const auto lock = ownFolder(dataRoot);
     if (!lock)
         return failed(lock.error());
+    if (keys)
+        return readUnsent(folder.person, *keys);
     const custody::Place place {folder.root, folder.person};
     if (place.personRecord().isAbsent())
         return failed(RescueError {Code::CannotOpen, u"person.keys"_s}); // and none are made: nothing here was sealed with new ones
-    const auto keys = openDemoKeys(place, QUrl());
-    if (!keys)
-        return failed(RescueError {Code::CannotOpen, keys.error().detail});
-    return readUnsent(folder.person, **keys);
+    const auto own = openDemoKeys(place, QUrl());
+    if (!own)
+        return failed(RescueError {Code::CannotOpen, own.error().detail});
+    return readUnsent(folder.person, **own);
 }
 
 Result<QList<UnsentWork>, RescueError> recoverUnsent(const Recovery& recovery, const QDateTime& now)

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/secretbytes.h"
 #include "core/care/command.h"
+#include "core/session/custodyrecords.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -60,9 +61,9 @@ struct RescueError {
     friend bool operator==(const RescueError&, const RescueError&) = default;
 };
 
-//! A person's own, from a folder marked DEMO.
+//! A person's own. `keys` from the custody; null for a folder marked DEMO, which has its own.
 [[nodiscard]] Result<UnsentWork, RescueError> exportUnsent(
-    const QString& dataRoot, const QString& personHsaId, const QString& commissionHsaId);
+    const QString& dataRoot, const QString& personHsaId, const QString& commissionHsaId, const custody::SharedKeys& keys = nullptr);
 
 //! Recovery by the region: what the private key opens, for all who have worked in the folder.
 struct Recovery {

@@ -4,6 +4,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -96,6 +98,94 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
         QCOMPARE(closed.size(), 0);
         QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+    }
+
+    //! A copy of the outbox from before the last close, put back by somebody: noticed by what the keychain says.
+    void anOlderOutboxIsNoticed()
+    {
+        const QTemporaryDir place;
+        const app::Options options = optionsOf(place);
+        work(options, {u"nextSecret"_s, u"repeatedSecret"_s});
+        const QString outbox = outboxIn(options);
+        const QString copy = place.filePath(u"outbox.copy"_s);
+        QVERIFY(QFile::copy(outbox, copy));
+        work(options, {u"presentSecret"_s});
+        QVERIFY(QFile::remove(outbox) && QFile::copy(copy, outbox));
+
+        app::Composition composition(options);
+        composition.start();
+        QTRY_VERIFY_WITH_TIMEOUT(takes("presentSecret"), patience);
+        give("presentSecret", pin);
+        QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
+        QTRY_COMPARE(composition.session()->syncStatus().setAside.size(), 1);
+        QVERIFY(composition.session()->syncStatus().setAside.first().startsWith(outbox));
+    }
+
+    void theCommandLineOpensByASecretFile_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("code"); // empty: done
+        QTest::newRow("check") << QStringList {u"check"_s} << pin << QString();
+        QTest::newRow("cases, never fetched") << QStringList {u"cases"_s} << pin << u"notSynced"_s;
+        QTest::newRow("new keys, twice") << QStringList {u"rotate-keys"_s} << pin << QString();
+        QTest::newRow("export") << QStringList {u"export-unsent"_s, u"OUT"_s} << pin << QString();
+        QTest::newRow("without a secret") << QStringList {u"check"_s} << QString() << u"unlockNeeded"_s;
+        QTest::newRow("a wrong one") << QStringList {u"check"_s} << u"999999"_s << u"wrongUnlockSecret"_s;
+        QTest::newRow("a wrong one, new keys") << QStringList {u"rotate-keys"_s} << u"999999"_s << u"wrongUnlockSecret"_s;
+    }
+    void theCommandLineOpensByASecretFile()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, secret);
+        QTemporaryDir place;
+        const app::Options options = optionsOf(place);
+        work(options, {u"nextSecret"_s, u"repeatedSecret"_s});
+        QStringList all {
+            u"--json"_s, u"--data"_s, options.data, u"--region"_s, options.region.toString(), u"--token-file"_s, options.tokenFile};
+        if (!secret.isEmpty()) {
+            QFile file(place.filePath(u"secret"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+            file.write(secret.toUtf8() + '\n');
+            all << u"--unlock-file"_s << file.fileName();
+        }
+        all += words.replaceInStrings(u"OUT"_s, place.filePath(u"out.txt"_s));
+        for (int time = 0; time < 2; ++time) {
+            QProcess cli;
+            cli.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"), all);
+            QVERIFY(cli.waitForFinished(60000));
+            const QByteArray said = cli.readAllStandardOutput();
+            const QJsonObject answer = QJsonDocument::fromJson(said).object();
+            const bool again = time == 1 && words.first() == u"export-unsent"_s;
+            QTEST(again ? QString() : answer[u"error"_s][u"code"_s].toString(), "code");
+        }
+        // And the person still gets in.
+        work(options, {u"presentSecret"_s});
+    }
+
+private:
+    //! One start by the unlock pane, closed as a person closes it.
+    static void work(const app::Options& options, const QStringList& fields)
+    {
+        app::Composition composition(options);
+        composition.start();
+        QTRY_VERIFY_WITH_TIMEOUT(takes(fields.first().toLatin1().constData()), patience);
+        for (const QString& field : fields)
+            give(field.toLatin1().constData(), pin);
+        QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
+        QSignalSpy left(&composition, &app::Composition::left);
+        composition.leave();
+        QTRY_VERIFY(!left.isEmpty());
+        QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+    }
+
+    static QString outboxIn(const app::Options& options)
+    {
+        for (const QFileInfo& folder : QDir(options.data).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (QFile::exists(folder.filePath() + u"/outbox.db"_s))
+                return folder.filePath() + u"/outbox.db"_s;
+        }
+        return {};
     }
 };
 

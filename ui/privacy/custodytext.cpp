@@ -136,24 +136,7 @@ QString CustodyText::stuckExplanation(const CustodyStatus& status)
 
 QString CustodyText::forIt(const CustodyStatus& status)
 {
-    const auto code = [](Trouble trouble) -> QString {
-        switch (trouble) {
-        case Trouble::None: return {};
-        case Trouble::NoKeychain: return u"noKeychain"_s;
-        case Trouble::KeychainLocked: return u"keychainLocked"_s;
-        case Trouble::KeychainNoAnswer: return u"keychainNoAnswer"_s;
-        case Trouble::KeychainRefused: return u"keychainRefused"_s;
-        case Trouble::OtherKeychain: return u"otherKeychain"_s;
-        case Trouble::SecretMissing: return u"secretMissing"_s;
-        case Trouble::KeychainFailed: return u"keychainFailed"_s;
-        case Trouble::RecordMissing: return u"recordMissing"_s;
-        case Trouble::RecordDamaged: return u"recordDamaged"_s;
-        case Trouble::RecordNewer: return u"recordNewer"_s;
-        case Trouble::RecordUnreadable: return u"recordUnreadable"_s;
-        case Trouble::RecordNotWritten: return u"recordNotWritten"_s;
-        }
-        Q_UNREACHABLE();
-    }(status.trouble);
+    const QString code = session::codeOf(status.trouble);
     if (code.isEmpty())
         return {};
     //: %1 is a fixed code, with the keychain's own word after it.
