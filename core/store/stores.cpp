@@ -226,6 +226,21 @@ StoreResult<std::unique_ptr<Stores>> Stores::tryOpen(const Folder& folder, const
     if (auto done = openCache(files, person + u"cache.db"_s, keys); !done)
         return failed(done.error());
 
+    return begin(std::move(files));
+}
+
+StoreResult<std::unique_ptr<Stores>> Stores::over(Opened opened)
+{
+    Files files;
+    files.cache = std::move(opened.cache);
+    files.journal = std::move(opened.journal);
+    files.outbox = std::move(opened.outbox);
+    files.log = std::move(opened.log);
+    return begin(std::move(files));
+}
+
+StoreResult<std::unique_ptr<Stores>> Stores::begin(Files files)
+{
     std::unique_ptr<Stores> stores(new Stores(std::move(files)));
     if (auto marked = stores->m_commands.markInflightUncertain(); !marked)
         return failed(marked.error());
@@ -283,6 +298,8 @@ std::vector<KeyUse> Stores::takeUses()
 
 bool Stores::hasRoomForCache()
 {
+    if (m_folder.person.isEmpty())
+        return true;
     // A disk that does not say is not stopped: its own refusal is handled like any other.
     const qint64 free = bytesFree(m_folder.person);
     const bool hasRoom = free < 0 || free >= m_folder.keepFree;
