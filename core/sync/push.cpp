@@ -45,12 +45,10 @@ bool Push::onStored(Ticket ticket, const StoreAnswer& answer)
     }
     if (!answer.ok) {
         m_desk.status().problem = u"disk"_s;
-        if (lane.stage == Lane::Stage::Closing) {
-            // What happened stands on the server; the disk is told again at the next turn, by the receipt.
-            for (QueueEntry& entry : m_queue) {
-                if (entry.id == id)
-                    entry.nextAttempt = m_desk.now().addSecs(2);
-            }
+        // What happened stands on the server; the disk is told again at the next turn, by the receipt.
+        for (QueueEntry& entry : m_queue) {
+            if (entry.id == id)
+                entry.nextAttempt = m_desk.now().addSecs(2);
         }
     }
     m_lanes.remove(id);
@@ -148,9 +146,15 @@ void Push::onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply
     case Verdict::BadRequest:
     case Verdict::Forbidden:
     case Verdict::TooLarge:
-        close(id, lane,
-            op::Refuse {id, care::CommandState::Rejected, verdict == Verdict::Forbidden ? u"not-permitted"_s : u"rejected"_s,
-                outcomeText(reply.body)});
+        lane.refusedAs = care::CommandState::Rejected;
+        lane.refusal = verdict == Verdict::Forbidden ? u"not-permitted"_s : u"rejected"_s;
+        lane.serverText = outcomeText(reply.body);
+        if (lane.resend) {
+            lane.versionMoved = true; // an earlier attempt may still take effect: the receipt has the last word
+            askReceipt(id, lane);
+        } else {
+            close(id, lane, op::Refuse {id, lane.refusedAs, lane.refusal, lane.serverText});
+        }
         return;
     }
     Q_UNREACHABLE();
@@ -197,7 +201,7 @@ void Push::onNoReceipt(const care::CommandId& id, Lane& lane)
         return;
     }
     m_reread.remove(id);
-    close(id, lane, op::Refuse {id, care::CommandState::Conflict, lane.refusal, {}});
+    close(id, lane, op::Refuse {id, lane.refusedAs, lane.refusal, lane.serverText});
 }
 
 void Push::reread(const care::CommandId& id, Lane& lane)

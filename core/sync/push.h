@@ -34,6 +34,7 @@ private:
         bool versionMoved = false; //!< the server says so; the receipt tells whether it was by ourselves
         QDateTime firstSent;
         bool rereading = false; //!< the Task is fetched to judge the command anew, not to acknowledge it
+        care::CommandState refusedAs = care::CommandState::Conflict;
         QString refusal;    //!< reason to give if there is no receipt
         QString serverText; //!< the server's own words with it
         std::deque<QPair<QString, QString>> toFetch;

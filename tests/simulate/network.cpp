@@ -14,6 +14,13 @@ bool isPost(const net::Request& request)
     return request.method == net::Request::Method::Post;
 }
 
+// A search that finds all of a type that has changed since the last time; the narrow ones and the resumed ones of a first fetch do not.
+bool readsWhole(const QUrl& url)
+{
+    const QString query = url.query();
+    return query.contains("_tag="_L1) && !query.contains("status="_L1) && !query.contains("_lastUpdated=le"_L1);
+}
+
 net::Reply failure(net::Failure how)
 {
     net::Reply reply;
@@ -57,9 +64,7 @@ void Simulation::send(int client, const sync::Send& action)
             reply(client, life, action.ticket, failure(net::Failure::Lost), delay());
         return;
     }
-    plan(delay(), -1, [this, client, life, action] { arrive(client, life, action, false); });
-    if (isPost(action.request) && draw(m_weather.duplicated))
-        plan(delay() + delay(), -1, [this, client, life, action] { arrive(client, life, action, true); });
+    plan(delay(), -1, [this, client, life, action] { arrive(client, life, action); });
 }
 
 // What stands before the region may refuse without its doing anything.
@@ -83,19 +88,26 @@ std::optional<net::Reply> Simulation::refusal(const net::Request& request)
     return std::nullopt;
 }
 
-void Simulation::arrive(int client, int life, const sync::Send& action, bool isCopy)
+void Simulation::arrive(int client, int life, const sync::Send& action)
 {
     if (const auto refused = refusal(action.request)) {
         tell("refuses", client, QString::number(refused->status));
-        if (!isCopy)
-            reply(client, life, action.ticket, *refused, delay());
+        reply(client, life, action.ticket, *refused, delay());
         return;
     }
     if (!isPost(action.request)) {
         process(client, life, action);
         return;
     }
-    // A transaction: begun now, and stamped so; it takes effect when it commits.
+    transact(client, life, action, false);
+    // A gateway that lost its server's answer asks again by itself.
+    if (draw(m_weather.duplicated))
+        plan(delay() + delay(), -1, [this, client, life, action] { transact(client, life, action, true); });
+}
+
+// Begun now, and stamped so; it takes effect when it commits.
+void Simulation::transact(int client, int life, const sync::Send& action, bool isCopy)
+{
     sync::Send begun = action;
     if (m_options.removed == Removed::IfMatch)
         begun.request.body.replace("\"ifMatch\"", "\"ifmatch\"");
@@ -123,7 +135,7 @@ void Simulation::process(int client, int life, const sync::Send& action)
     if (m_region.isCursor(action.request)) {
         if (draw(m_weather.cursorLost))
             m_region.forgetCursors();
-    } else if (path.count(u'/') == 2 && person.machine->life == life && action.request.url.query().contains("_tag="_L1)) {
+    } else if (person.machine->life == life && readsWhole(action.request.url)) {
         person.asking.insert(path.section(u'/', -1), m_now);
     }
     const bool isHidden = isReceipt && m_options.removed == Removed::Receipt;

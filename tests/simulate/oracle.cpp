@@ -117,7 +117,8 @@ void Oracle::judgeBase(const Act& act, const Written& write)
     if (write.id != act.fact.command.caseId.text() || !looksAtState(act.fact.command.verb) || act.effects > 1)
         return;
     if (!act.fact.seen.contains(CaseView::of(write.before)))
-        violate("H4", told(act.fact) + u" took effect on a case in a state that its author never saw"_s);
+        violate("H4", told(act.fact) + u" took effect on a case in a state that its author never saw: %1 of %2"_s
+                .arg(QString(care::codeOf(CaseView::of(write.before).state)), CaseView::of(write.before).owner));
 }
 
 void Oracle::judgeNothingLost(const Effect& effect, const Written& write)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation.h"
 
+#include "core/care/codes.h"
 #include "core/sync/storework.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ Outcome Simulation::run()
         if (m_isHealing && m_steps >= m_options.steps && hasConverged())
             break;
         if (m_isHealing && m_now - m_healedAt > mustHaveConverged && !hasConverged()) {
-            m_oracle.violate("H5", u"nothing came to rest within 30 minutes of good weather"_s);
+            m_oracle.violate("H5", u"no rest within 30 minutes of good weather: "_s + restless());
             break;
         }
     }
@@ -109,23 +110,31 @@ void Simulation::heal()
 
 bool Simulation::hasConverged()
 {
+    return restless().isEmpty();
+}
+
+QString Simulation::restless()
+{
+    if (m_pending > 0)
+        return u"a transaction has not ended"_s;
     const qint64 settled = std::max(m_healedAt, m_changedAt);
-    return m_pending == 0 && std::ranges::all_of(m_people, [settled](Person& person) {
-        if (!person.machine->isAlive() || !person.machine->engine().isIdle() || person.pulledAt < 0)
-            return false;
+    for (Person& person : m_people) {
+        const QString who = u"client %1 "_s.arg(person.machine->number());
+        if (!person.machine->isAlive() || !person.machine->engine().isIdle())
+            return who + u"is busy"_s;
         const auto oldest = std::ranges::min_element(person.asked);
         if (oldest == person.asked.end() || *oldest <= settled)
-            return false;
+            return who + u"has not pulled, "_s + person.machine->engine().status().problem;
         // Whatever still wants work must get it; what waits for a person, or behind such, may wait.
         QSet<QString> held;
         for (const store::StoredCommand& stored : person.machine->stores().commands().queue()) {
             const bool needsPerson = stored.state == care::CommandState::Conflict || stored.state == care::CommandState::Rejected;
             if (!needsPerson && !held.contains(stored.command.caseId.text()))
-                return false;
+                return who + u"keeps "_s + stored.command.id.text() + u' ' + QString(care::codeOf(stored.state));
             held.insert(stored.command.caseId.text());
         }
-        return true;
-    });
+    }
+    return {};
 }
 
 void Simulation::end()

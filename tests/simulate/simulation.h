@@ -70,6 +70,7 @@ private:
     // simulation.cpp: time and machines
     void heal();
     [[nodiscard]] bool hasConverged();
+    [[nodiscard]] QString restless(); //!< who or what has not come to rest; empty when all has
     void end();
     void boot(int client);
     void kill(int client);
@@ -81,7 +82,8 @@ private:
 
     // network.cpp
     void send(int client, const sync::Send& action);
-    void arrive(int client, int life, const sync::Send& action, bool isCopy);
+    void arrive(int client, int life, const sync::Send& action);
+    void transact(int client, int life, const sync::Send& action, bool isCopy);
     void process(int client, int life, const sync::Send& action);
     void finish(int client, int life, const sync::Send& action, net::Reply reply);
     void reply(int client, int life, sync::Ticket ticket, const net::Reply& reply, qint64 delay);
