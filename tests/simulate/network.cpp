@@ -52,7 +52,7 @@ void Simulation::send(int client, const sync::Send& action)
     person.open.insert(action.ticket);
     ++person.requests;
     const int life = person.machine->life;
-    tell(isPost(action.request) ? "posts" : "asks", client, isPost(action.request) ? QString() : action.request.url.path());
+    tell(isPost(action.request) ? "posts" : "asks", client, isPost(action.request) ? QString() : action.request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));
     if (draw(m_weather.refused)) {
         reply(client, life, action.ticket, failure(net::Failure::NotSent), 1 + m_dice.below(30));
         return;
@@ -108,22 +108,20 @@ void Simulation::arrive(int client, int life, const sync::Send& action)
 // Begun now, and stamped so; it takes effect when it commits.
 void Simulation::transact(int client, int life, const sync::Send& action, bool isCopy)
 {
-    sync::Send begun = action;
-    if (m_options.removed == Removed::IfMatch)
-        begun.request.body.replace("\"ifMatch\"", "\"ifmatch\"");
     ++m_pending;
     const qint64 takes = draw(m_weather.lateCommit) ? m_dice.between(1000, longestTransaction) : 1 + m_dice.below(20);
-    plan(takes, -1, [this, client, life, begun, stamp = m_now, isCopy] {
+    plan(takes, -1, [this, client, life, action, stamp = m_now, isCopy] {
         --m_pending;
         std::optional<Effect> effect;
-        net::Reply answer = m_region.transact(begun.request.body, stamp, m_now, effect);
-        tell("commits", client, QString::number(answer.status) + (effect ? u' ' + effect->command : QString()));
+        net::Reply answer = m_region.transact(action.request.body, stamp, m_now, effect);
+        tell("commits", client,
+            QString::number(answer.status) + (effect ? u' ' + effect->command : QString()) + u", begun at "_s + QString::number(stamp % 1'000'000));
         if (effect) {
             m_changedAt = m_now;
             m_oracle.happened(*effect);
         }
         if (!isCopy)
-            finish(client, life, begun, answer);
+            finish(client, life, action, answer);
     });
 }
 
@@ -135,7 +133,7 @@ void Simulation::process(int client, int life, const sync::Send& action)
     if (m_region.isCursor(action.request)) {
         if (draw(m_weather.cursorLost))
             m_region.forgetCursors();
-    } else if (person.machine->life == life && readsWhole(action.request.url)) {
+    } else if (person.machine->life == life && person.open.contains(action.ticket) && readsWhole(action.request.url)) {
         person.asking.insert(path.section(u'/', -1), m_now);
     }
     const bool isHidden = isReceipt && m_options.removed == Removed::Receipt;

@@ -155,8 +155,8 @@ void Simulation::actOther()
             task["note"_L1] = notes;
         }
         }
-        m_region.write(u"Task"_s, id, task, stamp, m_now);
-        tell("other writes", -1, id);
+        const int version = m_region.write(u"Task"_s, id, task, stamp, m_now).version;
+        tell("other writes", -1, u"%1 %2, begun at %3"_s.arg(id, QString::number(version), QString::number(stamp % 1'000'000)));
     });
 }
 

@@ -154,7 +154,7 @@ net::Reply Region::transact(const QByteArray& bundle, qint64 stamp, qint64 now, 
         return outcome(400);
     for (const QJsonValue entry : entries) {
         const QString wanted = entry["request"_L1]["ifMatch"_L1].toString();
-        if (wanted.isEmpty())
+        if (wanted.isEmpty() || ignoresIfMatch)
             continue;
         const QStringList url = entry["request"_L1]["url"_L1].toString().split(u'/');
         const Entity* present = find(url.value(0), url.value(1));

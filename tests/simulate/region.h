@@ -68,6 +68,7 @@ public:
     int pageSize = 50;
     int versionRefusal = 412;
     bool suppressesNoChange = true;
+    bool ignoresIfMatch = false; //!< as if the client sent none
 
     [[nodiscard]] static net::Reply json(int status, const QByteArray& body);
     [[nodiscard]] static net::Reply outcome(int status);

@@ -31,6 +31,7 @@ Simulation::Simulation(quint64 seed, const Image& image, const Options& options)
     m_region.pageSize = m_weather.pageSize;
     m_region.versionRefusal = m_weather.versionRefusal;
     m_region.suppressesNoChange = m_weather.suppressesNoChange;
+    m_region.ignoresIfMatch = options.removed == Removed::IfMatch;
     m_region.populate(m_weather.clients, m_weather.cases, m_now - 3'600'000);
     m_people.resize(static_cast<std::size_t>(m_weather.clients));
     for (int n = 0; n < m_weather.clients; ++n) {
