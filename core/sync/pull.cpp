@@ -197,6 +197,7 @@ void Pull::dropWhatOwnWritesOvertook()
         return;
     // It may also have been somebody else's later version: this type is asked for once more, from where it began.
     m_overtaken = true;
+    m_incomplete = true; // and until then nobody is told that everything has been fetched
     m_again = true;
 }
 

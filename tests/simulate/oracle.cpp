@@ -164,7 +164,7 @@ void Oracle::pulled(int client, const QMap<QString, qint64>& asked, const std::f
     for (const char* name : scopedTypes) {
         const QString type = QString::fromLatin1(name);
         for (const Entity& entity : m_region.all(type)) {
-            if (!entity.tagged || entity.committed > asked.value(type, -1))
+            if (!entity.tagged || entity.committed >= asked.value(type, -1))
                 continue;
             if (const int version = has(type, entity.id); version < entity.version)
                 violate("H5", u"client %1 says it has fetched everything, but not %2/%3 version %4 (it has %5)"_s.arg(QString::number(client),

@@ -123,8 +123,8 @@ QString Simulation::restless()
         const QString who = u"client %1 "_s.arg(person.machine->number());
         if (!person.machine->isAlive() || !person.machine->engine().isIdle())
             return who + u"is busy"_s;
-        const auto oldest = std::ranges::min_element(person.asked);
-        if (oldest == person.asked.end() || *oldest <= settled)
+        const auto hasAsked = [&](const char* type) { return person.asked.value(QString::fromLatin1(type), -1) > settled; };
+        if (!hasAsked("Task") || !hasAsked("Communication") || !hasAsked("Provenance"))
             return who + u"has not pulled, "_s + person.machine->engine().status().problem;
         // Whatever still wants work must get it; what waits for a person, or behind such, may wait.
         QSet<QString> held;
@@ -252,7 +252,7 @@ void Simulation::afterEngine(int client)
         return;
     person.lastPull = lastPull;
     person.pulledAt = m_now;
-    person.asked = person.asking;
+    person.asked = std::exchange(person.asking, {}); // each type is asked anew in each run, but for those a first fetch has done
     tell("has pulled", client);
     compare(client);
 }
