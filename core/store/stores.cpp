@@ -264,6 +264,8 @@ Stores::Stores(Files files)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {
+    if (m_folder.root.isEmpty())
+        return; // no folder, no ballast in it
     // Not the cache: what it can't take today, the region still has tomorrow.
     for (Database* file : {m_journal.get(), m_outbox.get(), m_log.get()})
         file->setRelief([this] { return m_ballast.letGo(); });

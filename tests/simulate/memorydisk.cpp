@@ -192,8 +192,29 @@ MemoryDisk::~MemoryDisk()
     sqlite3_vfs_unregister(&m_vfs);
 }
 
+void MemoryDisk::dieAt(int nth, Dice* dice)
+{
+    m_deathIn = nth;
+    m_deathDice = dice;
+    m_death.reset();
+}
+
+std::optional<MemoryDisk::Files> MemoryDisk::takeDeath()
+{
+    m_deathIn = 0;
+    return std::exchange(m_death, std::nullopt);
+}
+
+void MemoryDisk::passDeath()
+{
+    if (m_deathIn == 0 || --m_deathIn > 0)
+        return;
+    m_death = m_deathDice == nullptr ? afterKill() : afterPowerCut(*m_deathDice);
+}
+
 bool MemoryDisk::fails()
 {
+    passDeath();
     if (m_failures == 0)
         return false;
     if (m_writesLeft > 0) {
@@ -243,12 +264,6 @@ MemoryDisk::Files MemoryDisk::afterPowerCut(Dice& dice) const
         }
     }
     return left;
-}
-
-bool MemoryDisk::holds(const std::string& mark) const
-{
-    return std::any_of(
-        m_files.begin(), m_files.end(), [&](const auto& file) { return file.second->content.find(mark) != std::string::npos; });
 }
 
 } // namespace mottaget::simulate

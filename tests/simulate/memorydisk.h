@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,17 +41,21 @@ public:
     //! What a power cut leaves: of what was never synced some is there, some not, in any order, some torn.
     [[nodiscard]] Files afterPowerCut(Dice& dice) const;
     void install(Files files) { m_files = std::move(files); }
-    [[nodiscard]] bool holds(const std::string& mark) const;
 
     //! The next writes succeed, then `failures` in a row fail, with a sync in between or not.
     void failAfter(int writes, int failures);
     void heal() { m_failures = 0; }
     [[nodiscard]] int failed() const { return m_failed; }
+    //! Remembers what is on the disk just before the nth write or sync from now: the process died there. `dice` given: of a power cut.
+    void dieAt(int nth, Dice* dice);
+    //! What was remembered, if it came so far.
+    [[nodiscard]] std::optional<Files> takeDeath();
     bool rememberUnsynced = false;
 
 private:
     friend struct MemoryCalls;
     bool fails();
+    void passDeath();
 
     std::string m_name;
     sqlite3_vfs m_vfs {};
@@ -58,6 +63,9 @@ private:
     int m_writesLeft = 0;
     int m_failures = 0;
     int m_failed = 0;
+    int m_deathIn = 0;
+    Dice* m_deathDice = nullptr;
+    std::optional<Files> m_death;
 };
 
 } // namespace mottaget::simulate

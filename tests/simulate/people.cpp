@@ -83,7 +83,13 @@ void Simulation::act(int client)
     stored.baseBody = assembled->taskBody;
     if (draw(m_weather.diskFault))
         machine.disk().failAfter(m_dice.below(4), 1 + m_dice.below(2));
+    mayDieWithin(client);
     fact.wasSaved = stores.commands().add(stored).has_value();
+    if (hasDiedWithin(client)) {
+        fact.wasSaved = false; // nobody was told
+        m_oracle.acted(fact);
+        return;
+    }
     m_oracle.acted(fact);
     tell(fact.wasSaved ? "acts" : "could not act", client,
         QString(care::codeOf(verb)) + u' ' + id + u' ' + fact.command.id.text());

@@ -167,10 +167,30 @@ void Simulation::boot(int client)
 
 void Simulation::kill(int client)
 {
-    Person& person = m_people[static_cast<std::size_t>(client)];
+    MemoryDisk& disk = m_people[static_cast<std::size_t>(client)].machine->disk();
     const bool isPowerCut = m_dice.chance(m_weather.powerCut);
-    tell(isPowerCut ? "loses power" : "is killed", client);
-    person.machine->die(isPowerCut ? person.machine->disk().afterPowerCut(m_dice) : person.machine->disk().afterKill());
+    die(client, isPowerCut ? disk.afterPowerCut(m_dice) : disk.afterKill());
+}
+
+void Simulation::mayDieWithin(int client)
+{
+    if (draw(m_weather.kill))
+        m_people[static_cast<std::size_t>(client)].machine->disk().dieAt(1 + m_dice.below(10), m_dice.chance(m_weather.powerCut) ? &m_dice : nullptr);
+}
+
+bool Simulation::hasDiedWithin(int client)
+{
+    auto files = m_people[static_cast<std::size_t>(client)].machine->disk().takeDeath();
+    if (files)
+        die(client, std::move(*files));
+    return files.has_value();
+}
+
+void Simulation::die(int client, MemoryDisk::Files files)
+{
+    Person& person = m_people[static_cast<std::size_t>(client)];
+    tell("dies", client);
+    person.machine->die(std::move(files));
     person.work.clear();
     person.isWorking = false;
     person.open.clear();
@@ -212,10 +232,11 @@ void Simulation::runWork(int client)
     person.work.erase(person.work.begin());
     if (draw(m_weather.diskFault))
         person.machine->disk().failAfter(m_dice.below(12), 1 + m_dice.below(3));
+    mayDieWithin(client);
     const int life = person.machine->life;
     const sync::StoreAnswer answer = carryOut(client, run.op);
-    if (person.machine->life != life)
-        return; // it died of it
+    if (person.machine->life != life || hasDiedWithin(client))
+        return;
     tell("disk", client, QString::number(run.op.index()) + (answer.ok ? u""_s : u" failed"_s));
     if (draw(m_weather.kill)) {
         kill(client);

@@ -74,6 +74,9 @@ private:
     void end();
     void boot(int client);
     void kill(int client);
+    void die(int client, MemoryDisk::Files files);
+    void mayDieWithin(int client); //!< in the middle of what it does on its disk now
+    [[nodiscard]] bool hasDiedWithin(int client);
     void perform(int client, sync::Actions actions);
     void runWork(int client);
     [[nodiscard]] sync::StoreAnswer carryOut(int client, const sync::StoreOp& op);
