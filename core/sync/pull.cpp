@@ -292,7 +292,8 @@ void Pull::endOfSteps()
 void Pull::runCommitted()
 {
     // Only the commit that moved the marks makes it a success.
-    m_desk.status().firstSync = false;
+    if (std::exchange(m_desk.status().firstSync, false))
+        m_again = true; // what has come since the first fetch began
     m_desk.status().lastPull = m_endedAt;
     m_desk.status().problem.clear();
     m_desk.backoff().reset();

@@ -85,6 +85,21 @@ void Region::populate(int people, int cases, qint64 now)
         now, now);
     for (int n = 0; n < cases; ++n)
         (void)addCase(now, now);
+    // What was done before anybody of these began: a first fetch has something to read that no later change brings again.
+    const QString old = addCase(now - 86'400'000, now - 86'400'000);
+    QJsonObject task = find(u"Task"_s, old)->json;
+    task["status"_L1] = u"completed"_s;
+    write(u"Task"_s, old, task, now - 86'400'000, now - 86'400'000);
+    const QJsonValue tag = task["meta"_L1];
+    write(u"Communication"_s, u"old-message"_s,
+        {{u"resourceType"_s, u"Communication"_s}, {u"meta"_s, tag}, {u"status"_s, u"completed"_s}, {u"sent"_s, instant(now - 86'400'000)},
+            {u"basedOn"_s, QJsonArray {QJsonObject {{u"reference"_s, QString(u"Task/"_s + old)}}}},
+            {u"payload"_s, QJsonArray {QJsonObject {{u"contentString"_s, u"Tack"_s}}}}},
+        now - 86'400'000, now - 86'400'000);
+    write(u"Provenance"_s, u"old-receipt"_s,
+        {{u"resourceType"_s, u"Provenance"_s}, {u"meta"_s, tag}, {u"recorded"_s, instant(now - 86'400'000)},
+            {u"target"_s, QJsonArray {QJsonObject {{u"reference"_s, QString(u"Task/"_s + old)}}}}},
+        now - 86'400'000, now - 86'400'000);
 }
 
 QString Region::addCase(qint64 stamp, qint64 now)

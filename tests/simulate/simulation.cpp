@@ -194,7 +194,7 @@ void Simulation::die(int client, MemoryDisk::Files files)
     person.work.clear();
     person.isWorking = false;
     person.open.clear();
-    plan(m_isHealing ? 1000 : m_dice.around(20000), -1, [this, client] { boot(client); });
+    plan(m_isHealing ? 1000 : m_dice.around(m_dice.chance(300) ? 200'000 : 20'000), -1, [this, client] { boot(client); });
 }
 
 void Simulation::perform(int client, sync::Actions actions)
@@ -268,13 +268,16 @@ sync::StoreAnswer Simulation::carryOut(int client, const sync::StoreOp& op)
 void Simulation::afterEngine(int client)
 {
     Person& person = m_people[static_cast<std::size_t>(client)];
-    const QDateTime lastPull = person.machine->engine().status().lastPull;
-    if (lastPull == person.lastPull)
+    const sync::LinkStatus status = person.machine->engine().status();
+    const bool wasFirst = std::exchange(person.isFirst, status.firstSync);
+    if (status.lastPull == person.lastPull)
         return;
-    person.lastPull = lastPull;
+    person.lastPull = status.lastPull;
     person.pulledAt = m_now;
     person.asked = std::exchange(person.asking, {}); // each type is asked anew in each run, but for those a first fetch has done
     tell("has pulled", client);
+    if (wasFirst)
+        person.asked.clear(); // read over hours perhaps, as of its start; the delta that follows at once brings it up to date
     compare(client);
 }
 
@@ -287,6 +290,10 @@ void Simulation::disturb()
             static constexpr qint64 jumps[] = {3'600'000, -3'600'000, 86'400'000, -86'400'000, 3'155'760'000'000};
             person.machine->clock.skewMs += jumps[m_dice.below(5)];
             tell("clock jumps", person.machine->number());
+        }
+        if (m_dice.chance(m_weather.outage)) {
+            person.offlineUntil = m_now + m_dice.between(30'000, 600'000);
+            tell("loses its network", person.machine->number());
         }
     }
     plan(5000, -1, [this] { disturb(); });

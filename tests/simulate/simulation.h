@@ -58,7 +58,9 @@ private:
         QMap<QString, qint64> asked; //!< when each type's search reached the server last
         QMap<QString, qint64> asking;
         QDateTime lastPull;
+        bool isFirst = false; //!< the first fetch goes on
         qint64 pulledAt = -1;
+        qint64 offlineUntil = 0;
         int requests = 0;
     };
 

@@ -26,6 +26,7 @@ Weather Weather::draw(Dice& dice)
     weather.versionRefusal = dice.chance(500) ? 409 : 412;
     weather.suppressesNoChange = dice.chance(500);
     weather.delayMs = 5 + dice.below(400);
+    weather.outage = rate(dice, 40);
     weather.refused = rate(dice, 100);
     weather.lostThere = rate(dice, 150);
     weather.lostBack = rate(dice, 250);

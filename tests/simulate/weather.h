@@ -21,6 +21,7 @@ struct Weather {
     qint64 delayMs = 50;
 
     // Requests and replies
+    int outage = 0; //!< a machine is without its network for minutes
     int refused = 0;
     int lostThere = 0;
     int lostBack = 0;
