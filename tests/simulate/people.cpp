@@ -143,27 +143,63 @@ void Simulation::actOther()
         m_changedAt = m_now;
         const QStringList cases = m_region.cases();
         const QString id = cases[m_dice.below(static_cast<int>(cases.size()))];
-        QJsonObject task = m_region.find(u"Task"_s, id)->json;
-        switch (m_dice.below(6)) {
-        case 0:
-            if (cases.size() < 12)
-                (void)m_region.addCase(stamp, m_now);
-            break;
-        case 1: task["status"_L1] = u"in-progress"_s; break;
-        case 2:
-            task["status"_L1] = m_dice.chance(500) ? u"completed"_s : u"requested"_s;
-            task.remove("businessStatus"_L1);
-            break;
-        case 3: task["owner"_L1] = QJsonObject {{u"reference"_s, QString(u"PractitionerRole/"_s + Region::roleId(m_dice.below(5)))}}; break;
-        default: {
-            QJsonArray notes = task["note"_L1].toArray();
-            notes.append(QJsonObject {{u"text"_s, QString(u"Annan "_s + m_dice.uuid())}, {u"time"_s, instant(m_now)}});
-            task["note"_L1] = notes;
-        }
-        }
-        const int version = m_region.write(u"Task"_s, id, task, stamp, m_now).version;
-        tell("other writes", -1, u"%1 %2, begun at %3"_s.arg(id, QString::number(version), QString::number(stamp % 1'000'000)));
+        if (m_dice.chance(250))
+            writeMessage(id, stamp);
+        else
+            editTask(id, stamp, cases.size() < 12);
     });
+}
+
+void Simulation::editTask(const QString& id, qint64 stamp, bool mayAdd)
+{
+    QJsonObject task = m_region.find(u"Task"_s, id)->json;
+    switch (m_dice.below(6)) {
+    case 0:
+        if (mayAdd)
+            (void)m_region.addCase(stamp, m_now);
+        break;
+    case 1: task["status"_L1] = u"in-progress"_s; break;
+    case 2:
+        task["status"_L1] = m_dice.chance(500) ? u"completed"_s : u"requested"_s;
+        task.remove("businessStatus"_L1);
+        break;
+    case 3:
+        task["owner"_L1] = QJsonObject {{u"reference"_s, QString(u"PractitionerRole/"_s + Region::roleId(m_dice.below(5)))}};
+        break;
+    default: {
+        QJsonArray notes = task["note"_L1].toArray();
+        notes.append(QJsonObject {{u"text"_s, QString(u"Annan "_s + m_dice.uuid())}, {u"time"_s, instant(m_now)}});
+        task["note"_L1] = notes;
+    }
+    }
+    const int version = m_region.write(u"Task"_s, id, task, stamp, m_now).version;
+    tell("other writes", -1, u"%1 %2, begun at %3"_s.arg(id, QString::number(version), QString::number(stamp % 1'000'000)));
+}
+
+// The resident writes, or the region says that a message of the clinic has been received or read.
+void Simulation::writeMessage(const QString& caseId, qint64 stamp)
+{
+    const std::vector<Entity>& messages = m_region.all(u"Communication"_s);
+    const Entity& chosen = messages[static_cast<std::size_t>(m_dice.below(static_cast<int>(messages.size())))];
+    const QString kind = chosen.json["category"_L1][0]["coding"_L1][0]["code"_L1].toString();
+    // A correction's transaction has no guard: a copy of it that is still on its way would undo this.
+    const bool mayHaveCopies = kind == "correction"_L1 && m_now - chosen.committed < 180'000;
+    if (m_dice.chance(500) && !mayHaveCopies) {
+        QJsonObject message = chosen.json;
+        message["status"_L1] = u"completed"_s;
+        if (m_dice.chance(300))
+            message["received"_L1] = instant(m_now);
+        const QString id = chosen.id;
+        m_region.write(u"Communication"_s, id, message, stamp, m_now);
+        tell("is received", -1, id);
+        return;
+    }
+    QJsonObject message = m_region.find(u"Communication"_s, u"old-message"_s)->json;
+    message["sender"_L1] = QJsonObject {{u"reference"_s, u"Patient/karin"_s}};
+    message["basedOn"_L1] = QJsonArray {QJsonObject {{u"reference"_s, QString(u"Task/"_s + caseId)}}};
+    message["sent"_L1] = instant(m_now);
+    m_region.write(u"Communication"_s, m_dice.uuid(), message, stamp, m_now);
+    tell("resident writes", -1, caseId);
 }
 
 Look Simulation::see(int client)
@@ -194,6 +230,25 @@ void Simulation::compare(int client)
         const auto found = stores.resources().find(type, id);
         return found ? found->version.toInt() : 0;
     });
+}
+
+// H6: each row is what the case's resources and the own commands make it.
+void Simulation::rowScan(int client)
+{
+    Machine& machine = *m_people[static_cast<std::size_t>(client)].machine;
+    sync::Projector projector(machine.stores(), machine.clock.now());
+    for (const store::StoredResource& task : machine.stores().resources().ofType(u"Task"_s)) {
+        const auto assembled = projector.assemble(care::CaseId(task.id), sync::Projector::Depth::Row);
+        auto row = machine.stores().cases().find(care::CaseId(task.id));
+        if (!assembled)
+            continue;
+        if (row)
+            row->order = {}; // changes by time alone, a slice at each turn
+        care::CaseRow expected = projector.rowOf(*assembled);
+        expected.order = {};
+        if (row != expected)
+            m_oracle.violate("H6", u"client %1 shows a row of %2 that is not the case"_s.arg(QString::number(client), task.id));
+    }
 }
 
 // H6: what the lists count is what a walk over every row finds.

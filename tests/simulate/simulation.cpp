@@ -147,6 +147,22 @@ void Simulation::end()
         m_oracle.ended(see(n));
         compare(n);
         countScan(n);
+        rowScan(n);
+    }
+    judgeRest();
+}
+
+// H9: at rest only the polls ask; ten types and those they name, at least 36 s apart.
+void Simulation::judgeRest()
+{
+    if (m_restingSince < 0)
+        return;
+    const qint64 polls = (m_now - m_restingSince) / 36'000 + 2;
+    for (const Person& person : m_people) {
+        const int asked = person.requests - person.requestsBeforeRest;
+        if (asked > 12 * polls)
+            m_oracle.violate("H9", u"client %1 asked %2 times in %3 s of rest"_s.arg(QString::number(person.machine->number()),
+                                       QString::number(asked), QString::number((m_now - m_restingSince) / 1000)));
     }
 }
 
@@ -276,6 +292,11 @@ void Simulation::afterEngine(int client)
     person.pulledAt = m_now;
     person.asked = std::exchange(person.asking, {}); // each type is asked anew in each run, but for those a first fetch has done
     tell("has pulled", client);
+    if (m_isHealing && m_restingSince < 0 && hasConverged()) {
+        m_restingSince = m_now;
+        for (Person& resting : m_people)
+            resting.requestsBeforeRest = resting.requests;
+    }
     if (wasFirst)
         person.asked.clear(); // read over hours perhaps, as of its start; the delta that follows at once brings it up to date
     compare(client);

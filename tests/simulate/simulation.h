@@ -62,6 +62,7 @@ private:
         qint64 pulledAt = -1;
         qint64 offlineUntil = 0;
         int requests = 0;
+        int requestsBeforeRest = 0;
     };
 
     void plan(qint64 delay, int client, std::function<void()> happen);
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] bool hasConverged();
     [[nodiscard]] QString restless(); //!< who or what has not come to rest; empty when all has
     void end();
+    void judgeRest();
     void boot(int client);
     void kill(int client);
     void die(int client, MemoryDisk::Files files);
@@ -104,6 +106,9 @@ private:
     void compare(int client);
     [[nodiscard]] Look see(int client);
     void countScan(int client);
+    void rowScan(int client);
+    void editTask(const QString& id, qint64 stamp, bool mayAdd);
+    void writeMessage(const QString& caseId, qint64 stamp);
 
     Dice m_dice;
     Options m_options;
@@ -120,6 +125,7 @@ private:
     bool m_isHealing = false;
     qint64 m_healedAt = 0;
     qint64 m_changedAt = 0;
+    qint64 m_restingSince = -1; //!< everything has converged
     int m_pending = 0; //!< transactions that the region has begun
 };
 
