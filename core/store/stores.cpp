@@ -226,6 +226,21 @@ StoreResult<std::unique_ptr<Stores>> Stores::tryOpen(const Folder& folder, const
     if (auto done = openCache(files, person + u"cache.db"_s, keys); !done)
         return failed(done.error());
 
+    return begin(std::move(files));
+}
+
+StoreResult<std::unique_ptr<Stores>> Stores::over(Opened opened)
+{
+    Files files;
+    files.cache = std::move(opened.cache);
+    files.journal = std::move(opened.journal);
+    files.outbox = std::move(opened.outbox);
+    files.log = std::move(opened.log);
+    return begin(std::move(files));
+}
+
+StoreResult<std::unique_ptr<Stores>> Stores::begin(Files files)
+{
     std::unique_ptr<Stores> stores(new Stores(std::move(files)));
     if (auto marked = stores->m_commands.markInflightUncertain(); !marked)
         return failed(marked.error());
@@ -249,6 +264,8 @@ Stores::Stores(Files files)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {
+    if (m_folder.root.isEmpty())
+        return; // no folder, no ballast in it
     // Not the cache: what it can't take today, the region still has tomorrow.
     for (Database* file : {m_journal.get(), m_outbox.get(), m_log.get()})
         file->setRelief([this] { return m_ballast.letGo(); });
@@ -283,6 +300,8 @@ std::vector<KeyUse> Stores::takeUses()
 
 bool Stores::hasRoomForCache()
 {
+    if (m_folder.person.isEmpty())
+        return true;
     // A disk that does not say is not stopped: its own refusal is handled like any other.
     const qint64 free = bytesFree(m_folder.person);
     const bool hasRoom = free < 0 || free >= m_folder.keepFree;

@@ -64,6 +64,14 @@ struct SetAside {
 class Stores final {
 public:
     [[nodiscard]] static StoreResult<std::unique_ptr<Stores>> open(const Folder& folder, const StoreKeys& keys);
+    //! Four files that the caller has opened himself. For disks that are no folders: the simulation's.
+    struct Opened {
+        std::unique_ptr<Database> cache;
+        std::unique_ptr<Database> journal;
+        std::unique_ptr<Database> outbox;
+        std::unique_ptr<Database> log;
+    };
+    [[nodiscard]] static StoreResult<std::unique_ptr<Stores>> over(Opened files);
 
     Database& cache() { return *m_cache; }
     Database& journal() { return *m_journal; }
@@ -102,6 +110,7 @@ private:
     };
     explicit Stores(Files files);
     static StoreResult<std::unique_ptr<Stores>> tryOpen(const Folder& folder, const StoreKeys& keys);
+    static StoreResult<std::unique_ptr<Stores>> begin(Files files);
     static StoreResult<void> openCache(Files& files, const QString& path, const StoreKeys& keys);
     static StoreResult<void> openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
         std::span<const Migration> history, const StoreKeys& keys);

@@ -7,14 +7,24 @@ namespace mottaget::sync {
 
 namespace {
 
-bool isDue(const QueueEntry& entry, const QDateTime& now)
+// Nothing waits longer than the longest Retry-After that is obeyed. Further ahead than that only means that the wall clock has been set
+// back since: what waits must not wait for the old time to come again.
+constexpr qint64 longestWaitMs = 15 * 60 * 1000;
+
+bool hasCome(const QDateTime& at, const QDateTime& now)
 {
-    return (!entry.notBefore.isValid() || entry.notBefore <= now) && (!entry.nextAttempt.isValid() || entry.nextAttempt <= now);
+    return !at.isValid() || at <= now || now.msecsTo(at) > longestWaitMs;
 }
 
+bool isDue(const QueueEntry& entry, const QDateTime& now)
+{
+    return hasCome(entry.notBefore, now) && hasCome(entry.nextAttempt, now);
+}
+
+// In flight without anybody who works on it: the disk did not take what became of the attempt.
 bool wantsWork(care::CommandState state)
 {
-    return state == care::CommandState::Queued || state == care::CommandState::Uncertain;
+    return state == care::CommandState::Queued || state == care::CommandState::InFlight || state == care::CommandState::Uncertain;
 }
 
 } // namespace
@@ -42,7 +52,7 @@ QDateTime nextPlanAt(const QList<QueueEntry>& queue, const QDateTime& now)
         if (!wantsWork(entry.state))
             continue;
         for (const QDateTime& at : {entry.notBefore, entry.nextAttempt}) {
-            if (at.isValid() && at > now && (!next.isValid() || at < next))
+            if (!hasCome(at, now) && (!next.isValid() || at < next))
                 next = at;
         }
     }

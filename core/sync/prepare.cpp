@@ -58,6 +58,22 @@ store::StoreResult<Prepared> build(store::Stores& stores, Projector& projector, 
     return Prepared {Prepared::Kind::Ready, bytes, false, now};
 }
 
+// A later command was made seeing `done` applied to its base. The case as it is now is its new base only when it is just that: what
+// somebody else has done since was not seen and must be judged.
+bool cameAfterThis(const care::Command& done, const store::StoredCommand& later, const store::StoredResource& task,
+    const std::optional<care::Actor>& actor)
+{
+    const auto base = caseOf(later.baseBody);
+    auto current = caseOf(task.body);
+    if (!base || !current || !actor)
+        return false;
+    auto seen = care::apply(done, *base, *actor);
+    if (!seen)
+        return false;
+    seen->messages = current->messages; // they lie beside the Task; a second answer shows in its state
+    return care::stillMeansTheSame(later.command, *seen, *current);
+}
+
 } // namespace
 
 store::StoreResult<Prepared> prepareCommand(
@@ -68,7 +84,7 @@ store::StoreResult<Prepared> prepareCommand(
         return Prepared {};
     Projector projector(stores, now);
     store::StoreResult<Prepared> prepared;
-    if (stored->state == care::CommandState::Uncertain)
+    if (stored->state == care::CommandState::Uncertain || stored->state == care::CommandState::InFlight)
         prepared = Prepared {Prepared::Kind::Ready, stored->request, true, stored->firstSent};
     else if (stored->state == care::CommandState::Queued)
         prepared = build(stores, projector, *stored, now);
@@ -80,7 +96,8 @@ store::StoreResult<Prepared> prepareCommand(
     return prepared;
 }
 
-store::StoreResult<void> acknowledgeCommand(store::Stores& stores, const care::CommandId& id, QSet<care::CaseId>& changed)
+store::StoreResult<void> acknowledgeCommand(
+    store::Stores& stores, const care::CommandId& id, const QDateTime& now, QSet<care::CaseId>& changed)
 {
     const auto stored = stores.commands().find(id);
     if (!stored)
@@ -88,12 +105,12 @@ store::StoreResult<void> acknowledgeCommand(store::Stores& stores, const care::C
     const care::CaseId caseId = stored->command.caseId;
     changed.insert(caseId);
     const auto task = stores.resources().find(u"Task"_s, caseId.text());
+    Projector projector(stores, now);
     return stores.outbox().transaction([&]() -> store::StoreResult<void> {
         if (auto set = stores.commands().setState(id, care::CommandState::Acknowledged, {}, {}); !set || !task)
             return set;
         for (const store::StoredCommand& later : stores.commands().unfinished(caseId)) {
-            const bool sawThis = later.command.baseVersion == stored->command.baseVersion;
-            if (!sawThis || later.state != care::CommandState::Queued)
+            if (later.state != care::CommandState::Queued || !cameAfterThis(stored->command, later, *task, projector.actor()))
                 continue;
             if (auto rebased = stores.commands().rebase(later.command.id, care::VersionId(task->version), task->body); !rebased)
                 return rebased;

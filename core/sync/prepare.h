@@ -16,6 +16,7 @@ namespace mottaget::sync {
     store::Stores& stores, const care::CommandId& id, const QDateTime& now, QSet<care::CaseId>& changed);
 
 //! Marks a command done, and moves the base of the author's later commands on the same case: they were made seeing this one applied.
-store::StoreResult<void> acknowledgeCommand(store::Stores& stores, const care::CommandId& id, QSet<care::CaseId>& changed);
+store::StoreResult<void> acknowledgeCommand(
+    store::Stores& stores, const care::CommandId& id, const QDateTime& now, QSet<care::CaseId>& changed);
 
 } // namespace mottaget::sync

@@ -40,14 +40,31 @@ void setDelivery(care::Case& value, const care::MessageId& id, care::Delivery de
     }
 }
 
+// The message may be here before its case: then the case is told what the message did to it. What can't be applied any more is not
+// forced: the plan makes it a conflict, and the queue shows it.
+void replayOne(const care::Command& command, care::Case& shown, const care::Actor& actor)
+{
+    care::Case without = shown;
+    without.messages.removeIf([&](const care::Message& message) { return !command.messageId.isEmpty() && message.id == command.messageId; });
+    auto applied = care::apply(command, without, actor);
+    if (!applied)
+        return;
+    if (without.messages.size() != shown.messages.size())
+        applied->messages = shown.messages; // the server's own
+    shown = std::move(*applied);
+}
+
 } // namespace
 
-bool isIncluded(const care::Command& command, const care::Case& server, store::Stores& stores)
+bool isIncluded(const care::Command& command, store::Stores& stores)
 {
-    const auto isOwnMessage = [&](const care::Message& message) { return message.id == command.messageId; };
-    if (!command.messageId.isEmpty() && std::any_of(server.messages.begin(), server.messages.end(), isOwnMessage))
-        return true;
-    return stores.resources().find(u"Provenance"_s, command.id.text()).has_value();
+    // A page with the receipt may come before the one with the case; all that one transaction writes carries its instant.
+    const auto receipt = stores.resources().find(u"Provenance"_s, command.id.text());
+    if (!receipt)
+        return false;
+    const auto task = stores.resources().find(u"Task"_s, command.caseId.text());
+    const auto at = [](const store::StoredResource& resource) { return QDateTime::fromString(resource.updated, Qt::ISODateWithMs); };
+    return task && at(*task) >= at(*receipt);
 }
 
 Projector::Projector(store::Stores& stores, const QDateTime& now) : m_stores(stores), m_now(now)
@@ -158,11 +175,8 @@ void Projector::replay(AssembledCase& assembled)
     assembled.shown = assembled.server;
     const auto who = actor();
     for (const store::StoredCommand& stored : assembled.commands) {
-        if (!isIncluded(stored.command, assembled.server, m_stores) && who) {
-            // What can't be applied any more is not forced: the plan makes it a conflict, and the queue shows it.
-            if (auto applied = care::apply(stored.command, assembled.shown, *who))
-                assembled.shown = std::move(*applied);
-        }
+        if (who && !isIncluded(stored.command, m_stores))
+            replayOne(stored.command, assembled.shown, *who);
         setDelivery(assembled.shown, stored.command.messageId, deliveryOf(stored.state));
     }
 }

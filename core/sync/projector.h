@@ -58,7 +58,7 @@ private:
     std::optional<care::CaseTypes> m_types;
 };
 
-//! What a command would do has been done already: its receipt is in the cache, or what it writes is in the case.
-[[nodiscard]] bool isIncluded(const care::Command& command, const care::Case& server, store::Stores& stores);
+//! What a command would do has been done already, and the case in the cache shows it: its receipt is here, and a case at least as new.
+[[nodiscard]] bool isIncluded(const care::Command& command, store::Stores& stores);
 
 } // namespace mottaget::sync

@@ -197,6 +197,7 @@ void Pull::dropWhatOwnWritesOvertook()
         return;
     // It may also have been somebody else's later version: this type is asked for once more, from where it began.
     m_overtaken = true;
+    m_incomplete = true; // and until then nobody is told that everything has been fetched
     m_again = true;
 }
 
@@ -291,7 +292,8 @@ void Pull::endOfSteps()
 void Pull::runCommitted()
 {
     // Only the commit that moved the marks makes it a success.
-    m_desk.status().firstSync = false;
+    if (std::exchange(m_desk.status().firstSync, false))
+        m_again = true; // what has come since the first fetch began
     m_desk.status().lastPull = m_endedAt;
     m_desk.status().problem.clear();
     m_desk.backoff().reset();

@@ -45,12 +45,10 @@ bool Push::onStored(Ticket ticket, const StoreAnswer& answer)
     }
     if (!answer.ok) {
         m_desk.status().problem = u"disk"_s;
-        if (lane.stage == Lane::Stage::Closing) {
-            // What happened stands on the server; the disk is told again at the next turn, by the receipt.
-            for (QueueEntry& entry : m_queue) {
-                if (entry.id == id)
-                    entry.nextAttempt = m_desk.now().addSecs(2);
-            }
+        // What happened stands on the server; the disk is told again at the next turn, by the receipt.
+        for (QueueEntry& entry : m_queue) {
+            if (entry.id == id)
+                entry.nextAttempt = m_desk.now().addSecs(2);
         }
     }
     m_lanes.remove(id);
@@ -67,7 +65,9 @@ void Push::prepared(const care::CommandId& id, Lane& lane, const Prepared& resul
     }
     lane.bytes = result.bytes;
     lane.resend = result.resend;
-    lane.firstSent = result.firstSent;
+    // What an earlier process sent may have left it a moment ago.
+    if (lane.resend && !m_unknownSince.contains(id))
+        m_unknownSince.insert(id, m_desk.monotonic());
     if (lane.resend)
         askReceipt(id, lane);
     else
@@ -77,6 +77,7 @@ void Push::prepared(const care::CommandId& id, Lane& lane, const Prepared& resul
 void Push::send(const care::CommandId& id, Lane& lane)
 {
     lane.stage = Lane::Stage::Sending;
+    lane.sentAt = m_desk.monotonic();
     wait(id, m_desk.postTransaction(lane.bytes));
 }
 
@@ -108,6 +109,8 @@ void Push::onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply
 {
     const Verdict verdict = judge(reply);
     m_desk.note(verdict);
+    if (verdict == Verdict::Ok || verdict == Verdict::Lost || verdict == Verdict::Portal || verdict == Verdict::ServerError)
+        m_unknownSince.insert(id, lane.sentAt); // until the receipt says otherwise
     switch (verdict) {
     case Verdict::Ok:
         if (const auto answer = readTransactionReply(reply.body); answer && answer->complete) {
@@ -148,9 +151,15 @@ void Push::onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply
     case Verdict::BadRequest:
     case Verdict::Forbidden:
     case Verdict::TooLarge:
-        close(id, lane,
-            op::Refuse {id, care::CommandState::Rejected, verdict == Verdict::Forbidden ? u"not-permitted"_s : u"rejected"_s,
-                outcomeText(reply.body)});
+        lane.refusedAs = care::CommandState::Rejected;
+        lane.refusal = verdict == Verdict::Forbidden ? u"not-permitted"_s : u"rejected"_s;
+        lane.serverText = outcomeText(reply.body);
+        if (lane.resend) {
+            lane.versionMoved = true; // an earlier attempt may still take effect: the receipt has the last word
+            askReceipt(id, lane);
+        } else {
+            close(id, lane, op::Refuse {id, lane.refusedAs, lane.refusal, lane.serverText});
+        }
         return;
     }
     Q_UNREACHABLE();
@@ -187,17 +196,19 @@ void Push::onNoReceipt(const care::CommandId& id, Lane& lane)
         return;
     }
     // An earlier attempt may still be running on the server; before its transaction time is over nobody is told "not sent".
-    const QDateTime settled = lane.firstSent.addSecs(m_desk.profile().transactionTime.count());
-    if (lane.resend && settled > m_desk.now()) {
-        close(id, lane, op::Postpone {id, settled});
+    // Counted by the clock that never jumps, from the last attempt whose end is not known.
+    const auto settled = m_unknownSince.value(id, m_desk.monotonic() - m_desk.profile().transactionTime) + m_desk.profile().transactionTime;
+    if (settled > m_desk.monotonic()) {
+        close(id, lane, op::Postpone {id, m_desk.now().addMSecs((settled - m_desk.monotonic()).count())});
         return;
     }
+    m_unknownSince.remove(id);
     if (lane.refusal == "version-moved"_L1 && !m_reread.contains(id)) {
         reread(id, lane);
         return;
     }
     m_reread.remove(id);
-    close(id, lane, op::Refuse {id, care::CommandState::Conflict, lane.refusal, {}});
+    close(id, lane, op::Refuse {id, lane.refusedAs, lane.refusal, lane.serverText});
 }
 
 void Push::reread(const care::CommandId& id, Lane& lane)
@@ -259,6 +270,7 @@ void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& re
 void Push::acknowledge(const care::CommandId& id, Lane& lane)
 {
     m_reread.remove(id);
+    m_unknownSince.remove(id);
     for (const store::StoredResource& resource : lane.fetched)
         m_desk.rememberWrite(resource.type, resource.id);
     const QList<store::StoredResource> resources = lane.fetched;

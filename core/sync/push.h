@@ -32,8 +32,9 @@ private:
         QByteArray bytes;
         bool resend = false;       //!< an earlier attempt may have taken effect
         bool versionMoved = false; //!< the server says so; the receipt tells whether it was by ourselves
-        QDateTime firstSent;
+        std::chrono::milliseconds sentAt {0}; //!< monotonic
         bool rereading = false; //!< the Task is fetched to judge the command anew, not to acknowledge it
+        care::CommandState refusedAs = care::CommandState::Conflict;
         QString refusal;    //!< reason to give if there is no receipt
         QString serverText; //!< the server's own words with it
         std::deque<QPair<QString, QString>> toFetch;
@@ -60,6 +61,7 @@ private:
     QList<QueueEntry> m_queue;
     QHash<care::CommandId, Lane> m_lanes;
     QHash<Ticket, care::CommandId> m_tickets;
+    QHash<care::CommandId, std::chrono::milliseconds> m_unknownSince; //!< monotonic: an attempt begun then may still be running there
     QSet<care::CommandId> m_reread; //!< judged on a newer version once already, and refused again
 };
 

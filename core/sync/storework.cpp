@@ -110,7 +110,7 @@ struct Worker {
         QSet<care::CaseId> changed;
         auto done = ingestPage(stores, acknowledge.resources, {}, now, changed);
         if (done)
-            done = acknowledgeCommand(stores, acknowledge.command, changed);
+            done = acknowledgeCommand(stores, acknowledge.command, now, changed);
         if (done)
             done = stores.cache().transaction([&] { return Projector(stores, now).refresh(changed); });
         return answer(stores, done, changed);

@@ -57,7 +57,7 @@ private Q_SLOTS:
         };
         row("queued: it and the other case", State::Queued, "0 2");
         row("uncertain: asked about again", State::Uncertain, "0 2");
-        row("in flight: the same case waits", State::InFlight, "2");
+        row("in flight with nobody on it: asked about again", State::InFlight, "0 2");
         row("conflict: the same case waits, the other goes on", State::Conflict, "2");
         row("rejected: the same case waits, the other goes on", State::Rejected, "2");
         row("acknowledged: the next one's turn", State::Acknowledged, "1 2");
@@ -83,7 +83,7 @@ private Q_SLOTS:
                 const QueueEntry& one = queue[i];
                 const bool due =
                     (!one.notBefore.isValid() || one.notBefore <= now) && (!one.nextAttempt.isValid() || one.nextAttempt <= now);
-                const bool able = one.state == State::Queued || one.state == State::Uncertain;
+                const bool able = one.state == State::Queued || one.state == State::InFlight || one.state == State::Uncertain;
                 const bool blocked = std::any_of(queue.begin(), queue.begin() + i,
                     [&](const QueueEntry& older) { return older.state != State::Acknowledged && shares(older, one); });
                 const bool expected = due && able && !blocked;
@@ -94,6 +94,22 @@ private Q_SLOTS:
             RC_ASSERT(!next.isValid() || next > now);
         });
         QVERIFY(held);
+    }
+
+    void whatIsOnItsWayIsNotChosenAgain()
+    {
+        const QList<QueueEntry> queue {entry(0, u"a"_s, State::InFlight), entry(1, u"a"_s, State::Queued)};
+        QCOMPARE(plan(queue, {care::CommandId(u"0"_s)}, now), QList<care::CommandId> {});
+    }
+
+    void aClockSetBackHoldsNothing()
+    {
+        QueueEntry later = entry(0, u"a"_s, State::Uncertain);
+        later.nextAttempt = now.addSecs(15 * 60);
+        QCOMPARE(plan({later}, {}, now), QList<care::CommandId> {});
+        later.nextAttempt = now.addDays(1); // nobody waits so long: it was written by a clock that was wrong
+        QCOMPARE(plan({later}, {}, now), QList {later.id});
+        QCOMPARE(nextPlanAt({later}, now), QDateTime());
     }
 
     void busyLanesCountAgainstTheLimit()
