@@ -45,7 +45,8 @@ void setDelivery(care::Case& value, const care::MessageId& id, care::Delivery de
 void replayOne(const care::Command& command, care::Case& shown, const care::Actor& actor)
 {
     care::Case without = shown;
-    without.messages.removeIf([&](const care::Message& message) { return !command.messageId.isEmpty() && message.id == command.messageId; });
+    without.messages.removeIf(
+        [&](const care::Message& message) { return !command.messageId.isEmpty() && message.id == command.messageId; });
     auto applied = care::apply(command, without, actor);
     if (!applied)
         return;

@@ -91,8 +91,7 @@ void Simulation::act(int client)
         return;
     }
     m_oracle.acted(fact);
-    tell(fact.wasSaved ? "acts" : "could not act", client,
-        QString(care::codeOf(verb)) + u' ' + id + u' ' + fact.command.id.text());
+    tell(fact.wasSaved ? "acts" : "could not act", client, QString(care::codeOf(verb)) + u' ' + id + u' ' + fact.command.id.text());
     if (fact.wasSaved)
         (void)stores.cache().transaction([&] { return sync::Projector(stores, machine.clock.now()).refresh({fact.command.caseId}); });
     perform(client, machine.engine().onQueueChanged());
@@ -163,9 +162,7 @@ void Simulation::editTask(const QString& id, qint64 stamp, bool mayAdd)
         task["status"_L1] = m_dice.chance(500) ? u"completed"_s : u"requested"_s;
         task.remove("businessStatus"_L1);
         break;
-    case 3:
-        task["owner"_L1] = QJsonObject {{u"reference"_s, QString(u"PractitionerRole/"_s + Region::roleId(m_dice.below(5)))}};
-        break;
+    case 3: task["owner"_L1] = QJsonObject {{u"reference"_s, QString(u"PractitionerRole/"_s + Region::roleId(m_dice.below(5)))}}; break;
     default: {
         QJsonArray notes = task["note"_L1].toArray();
         notes.append(QJsonObject {{u"text"_s, QString(u"Annan "_s + m_dice.uuid())}, {u"time"_s, instant(m_now)}});
@@ -265,8 +262,9 @@ void Simulation::countScan(int client)
     for (const View view : {View::Todo, View::Mine, View::Unassigned, View::Waiting, View::Open, View::Closed}) {
         const auto scanned = std::ranges::count_if(rows, [&](const care::CaseRow& row) { return care::belongs(row, view, me); });
         if (scanned != counts.value(view))
-            m_oracle.violate("H6", u"client %1 counts %2 in %3, a scan %4"_s.arg(QString::number(client), QString::number(counts.value(view)),
-                                       QString(care::codeOf(view)), QString::number(scanned)));
+            m_oracle.violate("H6",
+                u"client %1 counts %2 in %3, a scan %4"_s.arg(
+                    QString::number(client), QString::number(counts.value(view)), QString(care::codeOf(view)), QString::number(scanned)));
     }
 }
 

@@ -161,8 +161,9 @@ void Simulation::judgeRest()
     for (const Person& person : m_people) {
         const int asked = person.requests - person.requestsBeforeRest;
         if (asked > 12 * polls)
-            m_oracle.violate("H9", u"client %1 asked %2 times in %3 s of rest"_s.arg(QString::number(person.machine->number()),
-                                       QString::number(asked), QString::number((m_now - m_restingSince) / 1000)));
+            m_oracle.violate("H9",
+                u"client %1 asked %2 times in %3 s of rest"_s.arg(
+                    QString::number(person.machine->number()), QString::number(asked), QString::number((m_now - m_restingSince) / 1000)));
     }
 }
 
@@ -191,7 +192,8 @@ void Simulation::kill(int client)
 void Simulation::mayDieWithin(int client)
 {
     if (draw(m_weather.kill))
-        m_people[static_cast<std::size_t>(client)].machine->disk().dieAt(1 + m_dice.below(10), m_dice.chance(m_weather.powerCut) ? &m_dice : nullptr);
+        m_people[static_cast<std::size_t>(client)].machine->disk().dieAt(
+            1 + m_dice.below(10), m_dice.chance(m_weather.powerCut) ? &m_dice : nullptr);
 }
 
 bool Simulation::hasDiedWithin(int client)

@@ -32,7 +32,8 @@ private Q_SLOTS:
             const Outcome outcome = simulate(seed, image, {});
             steps += outcome.steps;
             if (!outcome.violations.isEmpty())
-                failing << QStringLiteral("./dev simulate --seeds 1 --seed %1   # %2").arg(QString::number(seed), outcome.violations.first());
+                failing
+                    << QStringLiteral("./dev simulate --seeds 1 --seed %1   # %2").arg(QString::number(seed), outcome.violations.first());
         }
         qInfo("seeds from %llu: %d seeds, %lld steps, %lld violations, %lld steps/s", first, seeds, steps, qint64(failing.size()),
             steps * 1000 / std::max<qint64>(timer.elapsed(), 1));

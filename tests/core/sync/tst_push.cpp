@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(shown.messages.first().delivery, care::Delivery::Sent);
     }
 
+    //! Nothing is sent a second time while the receipt can say that it is there.
+    void aLostReplyIsAskedAboutBeforeAnythingElse()
+    {
+        World world;
+        world.populate(1);
+        world.start();
+        world.run();
+        failPosts(world, MiniServer::lost(), true);
+        const QString id = world.act(care::Verb::Reply, World::caseId(0), u"Hej Karin!"_s);
+        world.run(10min);
+        QCOMPARE(world.stateOf(id), u"acknowledged"_s);
+        QCOMPARE(std::count_if(world.server.seen.begin(), world.server.seen.end(), isPost), 1);
+    }
+
     void whateverHappensToTheReplyTheEffectIsThereOnce_data()
     {
         QTest::addColumn<QVariant>("fault"); // net::Reply
@@ -85,6 +99,9 @@ private Q_SLOTS:
         row("a login page after the effect", html(), true);
         row("200 with half a body after the effect", MiniServer::json(200, "{\"resourceType\":\"Bundle\",\"type\":\"transac"), true);
         row("200 with another resource after the effect", MiniServer::json(200, "{\"resourceType\":\"Patient\",\"id\":\"x\"}"), true);
+        row("200 with another resource and no effect", MiniServer::json(200, "{\"resourceType\":\"Patient\",\"id\":\"x\"}"), false);
+        row("200 with an empty answer and no effect",
+            MiniServer::json(200, "{\"resourceType\":\"Bundle\",\"type\":\"transaction-response\",\"entry\":[]}"), false);
         row("409 though it took effect", status(409), true);
         row("412 though it took effect", status(412), true);
         row("429", status(429), false);

@@ -89,6 +89,11 @@ void World::syncNow()
     (void)perform(engine->onSyncNow());
 }
 
+void World::queueChanged()
+{
+    (void)perform(engine->onQueueChanged());
+}
+
 bool World::perform(sync::Actions actions)
 {
     for (sync::Action& action : actions) {
@@ -195,7 +200,7 @@ QString World::act(care::Verb verb, const QString& id, const QString& text)
     if (!stores->commands().add(stored))
         return {};
     (void)stores->cache().transaction([&] { return sync::Projector(*stores, clock.now()).refresh({command.caseId}); });
-    (void)perform(engine->onQueueChanged());
+    queueChanged();
     return command.id.text();
 }
 

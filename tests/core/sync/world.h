@@ -27,6 +27,8 @@ public:
     void run(std::chrono::milliseconds budget = std::chrono::milliseconds(0));
     void start();
     void syncNow();
+    //! As the session does after each act.
+    void queueChanged();
     //! From now on requests arrive and replies come back in any order, as drawn from `seed`; the disk keeps its own.
     void shuffle(quint32 seed) { m_random.emplace(seed); }
     //! As a kill would leave it: files closed in the middle, opened again by a new process.
