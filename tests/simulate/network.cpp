@@ -53,6 +53,8 @@ void Simulation::send(int client, const sync::Send& action)
     ++person.requests;
     const int life = person.machine->life;
     tell(isPost(action.request) ? "posts" : "asks", client, isPost(action.request) ? QString() : action.request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+    if (isPost(action.request))
+        m_oracle.sent(client, action.request.body);
     if (!m_isHealing && m_now < person.offlineUntil) {
         reply(client, life, action.ticket, failure(net::Failure::NotSent), 1);
         return;
