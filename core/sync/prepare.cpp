@@ -27,7 +27,7 @@ store::StoreResult<Prepared> refuse(store::Stores& stores, const care::CommandId
 {
     if (auto set = stores.commands().setState(id, care::CommandState::Conflict, reason, {}); !set)
         return failed(set.error());
-    return Prepared {Prepared::Kind::Refused, {}, false, {}};
+    return Prepared {Prepared::Kind::Refused, {}, false};
 }
 
 QString codeOfRefusal(const care::Refusal& refusal)
@@ -55,7 +55,7 @@ store::StoreResult<Prepared> build(store::Stores& stores, Projector& projector, 
     }
     if (auto begun = stores.commands().beginAttempt(command.id, bytes, now); !begun)
         return failed(begun.error());
-    return Prepared {Prepared::Kind::Ready, bytes, false, now};
+    return Prepared {Prepared::Kind::Ready, bytes, false};
 }
 
 // A later command was made seeing `done` applied to its base. The case as it is now is its new base only when it is just that: what
@@ -85,7 +85,7 @@ store::StoreResult<Prepared> prepareCommand(
     Projector projector(stores, now);
     store::StoreResult<Prepared> prepared;
     if (stored->state == care::CommandState::Uncertain || stored->state == care::CommandState::InFlight)
-        prepared = Prepared {Prepared::Kind::Ready, stored->request, true, stored->firstSent};
+        prepared = Prepared {Prepared::Kind::Ready, stored->request, true};
     else if (stored->state == care::CommandState::Queued)
         prepared = build(stores, projector, *stored, now);
     if (!prepared)

@@ -84,7 +84,6 @@ struct Prepared {
     Kind kind = Kind::Missing;
     QByteArray bytes;
     bool resend = false; //!< uncertain before: the receipt must be asked for first
-    QDateTime firstSent; //!< when the first attempt left, with `resend`
 };
 
 //! The answer to any op. Only the fields of the op's kind are filled.

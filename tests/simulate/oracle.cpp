@@ -26,8 +26,8 @@ bool needsPerson(care::CommandState state)
 
 QString told(const Acted& fact)
 {
-    return u"client %1, %2 on %3 (%4)"_s.arg(
-        QString::number(fact.client), QString(care::codeOf(fact.command.verb)), fact.command.caseId.text(), fact.command.id.text());
+    return u"client %1, %2 on %3 (%4)"_s.arg(QString::number(fact.client), QString(care::codeOf(fact.command.verb)),
+        fact.command.caseId.text(), fact.command.id.text());
 }
 
 } // namespace
@@ -66,7 +66,7 @@ void Oracle::violate(const char* rule, const QString& what)
 
 void Oracle::acted(const Acted& fact)
 {
-    m_acts.insert(fact.command.id.text(), {fact, m_next++, 0, false});
+    m_acts.insert(fact.command.id.text(), {fact, m_next++, 0, false, 0});
 }
 
 void Oracle::happened(const Effect& effect)
@@ -98,11 +98,37 @@ void Oracle::happened(const Effect& effect)
     for (const Written& write : effect.writes) {
         if (write.type != "Task"_L1 || write.id != act.fact.command.caseId.text())
             continue;
+        act.version = write.version;
         for (Act& later : m_acts) {
             if (later.fact.client == act.fact.client && later.order > act.order && later.fact.command.caseId == act.fact.command.caseId)
                 later.fact.seen << CaseView::of(write.after);
         }
     }
+}
+
+void Oracle::sent(int client, const QByteArray& bundle)
+{
+    static const QByteArray receipt("\"Provenance/");
+    const qsizetype at = bundle.indexOf(receipt);
+    const QString id = QString::fromLatin1(bundle.mid(at + receipt.size(), 36));
+    if (at < 0 || !m_acts.contains(id) || m_acts.value(id).fact.client != client)
+        violate("H2", u"client %1 sends what carries no receipt of an own act"_s.arg(client));
+}
+
+void Oracle::stored(int client, const QString& resource, int version)
+{
+    int& last = m_stored[client][resource];
+    if (version < last)
+        violate("H5", u"client %1 goes back from version %2 to %3 of %4"_s.arg(QString::number(client), QString::number(last),
+                          QString::number(version), resource));
+    last = version;
+}
+
+void Oracle::died(int client, bool withPower)
+{
+    m_stored.remove(client);
+    if (withPower)
+        m_mayLag.insert(client);
 }
 
 void Oracle::judgeOrder(const Act& act)
@@ -117,10 +143,8 @@ void Oracle::judgeBase(const Act& act, const Written& write)
     if (write.id != act.fact.command.caseId.text() || !looksAtState(act.fact.command.verb) || act.effects > 1)
         return;
     if (!act.fact.seen.contains(CaseView::of(write.before)))
-        violate("H4",
-            told(act.fact)
-                + u" took effect on a case in a state that its author never saw: %1 of %2"_s.arg(
-                    QString(care::codeOf(CaseView::of(write.before).state)), CaseView::of(write.before).owner));
+        violate("H4", told(act.fact) + u" took effect on a case in a state that its author never saw: %1 of %2"_s
+                .arg(QString(care::codeOf(CaseView::of(write.before).state)), CaseView::of(write.before).owner));
 }
 
 void Oracle::judgeNothingLost(const Effect& effect, const Written& write)
@@ -156,22 +180,26 @@ void Oracle::looked(const Look& look)
         } else if (!isDone && act.fact.wasSaved) {
             violate("H1", told(act.fact) + u" is nowhere: neither waiting, nor on the server, nor with a person"_s);
         }
+        if (isDone && queued == look.queue.constEnd() && !m_mayLag.contains(look.client)
+            && look.has(u"Task"_s, act.fact.command.caseId.text()) < act.version)
+            violate("H5", told(act.fact) + u" is done, but its author sees the case as it was before"_s);
         if (!isDone && act.fact.wasSaved && look.waiting == 0 && look.needsAttention == 0)
             violate("H10", u"\"all sent\" was said while there was "_s + told(act.fact));
     }
 }
 
-void Oracle::pulled(int client, const QMap<QString, qint64>& asked, const std::function<int(const QString&, const QString&)>& has)
+void Oracle::pulled(const Look& look, const QMap<QString, qint64>& asked)
 {
+    if (asked.contains(u"Task"_s))
+        m_mayLag.remove(look.client);
     for (const char* name : scopedTypes) {
         const QString type = QString::fromLatin1(name);
         for (const Entity& entity : m_region.all(type)) {
             if (!entity.tagged || entity.committed >= asked.value(type, -1))
                 continue;
-            if (const int version = has(type, entity.id); version < entity.version)
-                violate("H5",
-                    u"client %1 says it has fetched everything, but not %2/%3 version %4 (it has %5)"_s.arg(
-                        QString::number(client), type, entity.id, QString::number(entity.version), QString::number(version)));
+            if (const int version = look.has(type, entity.id); version < entity.version)
+                violate("H5", u"client %1 says it has fetched everything, but not %2/%3 version %4 (it has %5)"_s.arg(QString::number(look.client),
+                                  type, entity.id, QString::number(entity.version), QString::number(version)));
         }
     }
 }

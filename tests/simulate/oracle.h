@@ -35,6 +35,7 @@ struct Look {
     QMap<QString, care::CommandState> queue; //!< by command
     int waiting = 0;        //!< the counts of the status line
     int needsAttention = 0;
+    std::function<int(const QString& type, const QString& id)> has; //!< the version in the cache, 0 for none
 };
 
 //! Judges what happened by the history it is told and the server's tables; it never asks the engine. Reliability.md, H1 to H10.
@@ -47,9 +48,15 @@ public:
     //! The person looked at the case anew and wants the command all the same.
     void actedAgain(const QString& command, const CaseView& seen) { m_acts[command].fact.seen << seen; }
     void happened(const Effect& effect);
+    //! A transaction leaves a machine.
+    void sent(int client, const QByteArray& bundle);
+    //! What the cache holds of a resource after it was written to.
+    void stored(int client, const QString& resource, int version);
+    //! The process ended; with the power, what the cache had last may have gone too.
+    void died(int client, bool withPower);
     void looked(const Look& look);
     //! A client says that its last pull went through; `asked` is when each type's search reached the server, `has` tells a version.
-    void pulled(int client, const QMap<QString, qint64>& asked, const std::function<int(const QString&, const QString&)>& has);
+    void pulled(const Look& look, const QMap<QString, qint64>& asked);
     //! After everything healed: what still waits must wait for a person.
     void ended(const Look& look);
     void violate(const char* rule, const QString& what);
@@ -62,6 +69,7 @@ private:
         int order = 0;
         int effects = 0;
         bool isTakenBack = false;
+        int version = 0; //!< of the case, as this act left it
     };
     void judgeOrder(const Act& act);
     void judgeBase(const Act& act, const Written& write);
@@ -69,6 +77,8 @@ private:
 
     const Region& m_region;
     QMap<QString, Act> m_acts;
+    QMap<int, QMap<QString, int>> m_stored; //!< by client and resource: the version that its cache held last
+    QSet<int> m_mayLag;                     //!< lost power; what they had is fetched again
     QMap<QString, int> m_lastOrder; //!< by client and case: the newest act that took effect
     int m_next = 0;
     QStringList m_violations;

@@ -209,6 +209,10 @@ Look Simulation::see(int client)
     const store::CommandTally tally = stores.commands().tally();
     look.waiting = tally.waiting;
     look.needsAttention = tally.needsAttention;
+    look.has = [&stores](const QString& type, const QString& id) {
+        const auto found = stores.resources().find(type, id);
+        return found ? found->version.toInt() : 0;
+    };
     return look;
 }
 
@@ -221,12 +225,7 @@ void Simulation::look(int client)
 
 void Simulation::compare(int client)
 {
-    Person& person = m_people[static_cast<std::size_t>(client)];
-    store::Stores& stores = person.machine->stores();
-    m_oracle.pulled(client, person.asked, [&](const QString& type, const QString& id) {
-        const auto found = stores.resources().find(type, id);
-        return found ? found->version.toInt() : 0;
-    });
+    m_oracle.pulled(see(client), m_people[static_cast<std::size_t>(client)].asked);
 }
 
 // H6: each row is what the case's resources and the own commands make it.

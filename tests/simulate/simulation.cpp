@@ -157,7 +157,7 @@ void Simulation::judgeRest()
 {
     if (m_restingSince < 0)
         return;
-    const qint64 polls = (m_now - m_restingSince) / 36'000 + 2;
+    const qint64 polls = (m_now - m_restingSince) / 36'000 + 4; // the run of that moment, the one after it, and those that end just before and after
     for (const Person& person : m_people) {
         const int asked = person.requests - person.requestsBeforeRest;
         if (asked > 12 * polls)
@@ -186,7 +186,7 @@ void Simulation::kill(int client)
 {
     MemoryDisk& disk = m_people[static_cast<std::size_t>(client)].machine->disk();
     const bool isPowerCut = m_dice.chance(m_weather.powerCut);
-    die(client, isPowerCut ? disk.afterPowerCut(m_dice) : disk.afterKill());
+    die(client, isPowerCut ? disk.afterPowerCut(m_dice) : disk.afterKill(), isPowerCut);
 }
 
 void Simulation::mayDieWithin(int client)
@@ -200,12 +200,13 @@ bool Simulation::hasDiedWithin(int client)
 {
     auto files = m_people[static_cast<std::size_t>(client)].machine->disk().takeDeath();
     if (files)
-        die(client, std::move(*files));
+        die(client, std::move(*files), m_weather.powerCut > 0);
     return files.has_value();
 }
 
-void Simulation::die(int client, MemoryDisk::Files files)
+void Simulation::die(int client, MemoryDisk::Files files, bool withPower)
 {
+    m_oracle.died(client, withPower);
     Person& person = m_people[static_cast<std::size_t>(client)];
     tell("dies", client);
     person.machine->die(std::move(files));
@@ -256,6 +257,7 @@ void Simulation::runWork(int client)
     if (person.machine->life != life || hasDiedWithin(client))
         return;
     tell("disk", client, QString::number(run.op.index()) + (answer.ok ? u""_s : u" failed"_s));
+    noteStored(client, run.op);
     if (draw(m_weather.kill)) {
         kill(client);
         return;
@@ -266,6 +268,21 @@ void Simulation::runWork(int client)
     person.isWorking = !person.work.empty();
     if (person.isWorking)
         plan(1 + m_dice.below(10), client, [this, client] { runWork(client); });
+}
+
+void Simulation::noteStored(int client, const sync::StoreOp& op)
+{
+    const auto note = [&](const QList<store::StoredResource>& resources) {
+        for (const store::StoredResource& resource : resources) {
+            const auto found = m_people[static_cast<std::size_t>(client)].machine->stores().resources().find(resource.type, resource.id);
+            if (found)
+                m_oracle.stored(client, found->type + u'/' + found->id, found->version.toInt());
+        }
+    };
+    if (const auto* ingest = std::get_if<sync::op::Ingest>(&op))
+        note(ingest->resources);
+    else if (const auto* acknowledge = std::get_if<sync::op::Acknowledge>(&op))
+        note(acknowledge->resources);
 }
 
 sync::StoreAnswer Simulation::carryOut(int client, const sync::StoreOp& op)

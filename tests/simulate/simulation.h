@@ -78,7 +78,8 @@ private:
     void judgeRest();
     void boot(int client);
     void kill(int client);
-    void die(int client, MemoryDisk::Files files);
+    void die(int client, MemoryDisk::Files files, bool withPower);
+    void noteStored(int client, const sync::StoreOp& op);
     void mayDieWithin(int client); //!< in the middle of what it does on its disk now
     [[nodiscard]] bool hasDiedWithin(int client);
     void perform(int client, sync::Actions actions);
