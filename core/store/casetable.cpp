@@ -116,6 +116,34 @@ StoreResult<void> CaseTable::put(const care::CaseRow& row)
     return index(rid, searchWords(row), isNew);
 }
 
+StoreResult<void> CaseTable::remove(const care::CaseId& id)
+{
+    for (const char* sql :
+        {"DELETE FROM case_search WHERE rowid=(SELECT rid FROM case_row WHERE id=?)", "DELETE FROM case_row WHERE id=?"}) {
+        Statement& statement = prepared(QString::fromLatin1(sql));
+        statement.bindValue(0, id.text());
+        if (auto ran = run(statement); !ran)
+            return ran;
+    }
+    return {};
+}
+
+QList<QPair<care::CaseId, QString>> CaseTable::closed(const care::CaseId& afterId, int limit)
+{
+    QList<QPair<care::CaseId, QString>> found;
+    Statement& query = prepared(u"SELECT case_row.id, resource.updated FROM case_row "
+                                "JOIN resource ON resource.type='Task' AND resource.id=case_row.id "
+                                "WHERE case_row.is_open=0 AND case_row.id>? ORDER BY case_row.id LIMIT ?"_s);
+    query.bindValue(0, text(afterId.text()));
+    query.bindValue(1, limit);
+    if (query.exec()) {
+        while (query.next())
+            found.append({care::CaseId(query.value(0).toString()), query.value(1).toString()});
+    }
+    query.finish();
+    return found;
+}
+
 StoreResult<void> CaseTable::index(qint64 rid, const QString& words, bool isNew)
 {
     if (!isNew) {

@@ -28,6 +28,10 @@ public:
     explicit CaseTable(Database& database);
 
     StoreResult<void> put(const care::CaseRow& row);
+    //! The row and what the search knows of it.
+    StoreResult<void> remove(const care::CaseId& id);
+    //! Closed cases after `afterId` in order of id, with the instant (the server's own text) at which each was last written.
+    [[nodiscard]] QList<QPair<care::CaseId, QString>> closed(const care::CaseId& afterId, int limit);
     [[nodiscard]] std::optional<care::CaseRow> find(const care::CaseId& id);
     [[nodiscard]] QList<care::CaseRow> page(const RowFilter& filter, int offset, int count);
     //! Rows just below `key`, in order.

@@ -35,6 +35,12 @@ ResourceTable::ResourceTable(Database& database)
           "SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE case_id=? ORDER BY type, id"))
     , m_ofType(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? ORDER BY id"))
     , m_count(database.prepare("SELECT count(*) FROM resource"))
+    , m_remove(database.prepare("DELETE FROM resource WHERE type=? AND id=?"))
+    , m_orphanPatients(database.prepare("DELETE FROM resource WHERE type='Patient' AND id NOT IN (SELECT patient_id FROM case_row)"))
+    , m_orphanOthers(database.prepare(
+          "DELETE FROM resource WHERE type IN ('RelatedPerson','Flag','CareTeam') "
+          "AND coalesce(json_extract(CAST(body AS TEXT),'$.patient.reference'), json_extract(CAST(body AS TEXT),'$.subject.reference')) "
+          "NOT IN (SELECT 'Patient/' || id FROM resource WHERE type='Patient')"))
 {
 }
 
@@ -67,6 +73,24 @@ StoreResult<bool> ResourceTable::put(const StoredResource& resource)
     if (auto ran = run(write); !ran)
         return failed(ran.error());
     return true;
+}
+
+StoreResult<void> ResourceTable::remove(const QString& type, const QString& id)
+{
+    m_remove.bindValue(0, type);
+    m_remove.bindValue(1, id);
+    return run(m_remove);
+}
+
+StoreResult<int> ResourceTable::removeOrphans()
+{
+    int removed = 0;
+    for (Statement* orphans : {&m_orphanPatients, &m_orphanOthers}) {
+        if (auto ran = run(*orphans); !ran)
+            return failed(ran.error());
+        removed += orphans->numRowsAffected();
+    }
+    return removed;
 }
 
 std::optional<StoredResource> ResourceTable::find(const QString& type, const QString& id)

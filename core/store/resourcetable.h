@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QList<StoredResource> ofType(const QString& type);
     //! Of `ids`, those of `type` that are not here.
     [[nodiscard]] QStringList missing(const QString& type, const QStringList& ids);
+    StoreResult<void> remove(const QString& type, const QString& id);
+    //! People, flags and care teams of patients whom no case names any longer; how many went.
+    StoreResult<int> removeOrphans();
     [[nodiscard]] qint64 count();
 
 private:
@@ -50,6 +53,9 @@ private:
     Statement m_ofCase;
     Statement m_ofType;
     Statement m_count;
+    Statement m_remove;
+    Statement m_orphanPatients;
+    Statement m_orphanOthers;
 };
 
 } // namespace mottaget::store

@@ -31,7 +31,11 @@ constexpr const char* cache1[] = {
     // What happened to cases, without identities; kept when a case is purged, because follow-up counts on it.
     "CREATE TABLE event(id TEXT PRIMARY KEY, verb TEXT NOT NULL, case_type TEXT NOT NULL, unit TEXT NOT NULL, at INTEGER NOT NULL)",
     nullptr};
-constexpr std::array cacheHistory {Migration {1, cache1}};
+// What was here and is not any more, without its content.
+constexpr const char* cache2[] = {"CREATE TABLE absent(type TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, case_id TEXT NOT NULL, "
+                                  "why INTEGER NOT NULL, PRIMARY KEY(type, id)) WITHOUT ROWID",
+    "CREATE INDEX absent_case ON absent(case_id)", nullptr};
+constexpr std::array cacheHistory {Migration {1, cache1}, Migration {2, cache2}};
 
 constexpr const char* journal1[] = {
     "CREATE TABLE draft(case_id TEXT PRIMARY KEY, verb TEXT NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL)", nullptr};

@@ -261,6 +261,8 @@ Stores::Stores(Files files)
     , m_cases(*m_cache)
     , m_marks(*m_cache)
     , m_events(*m_cache)
+    , m_absences(*m_cache)
+    , m_seen(*m_cache)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {

@@ -3,12 +3,14 @@
 
 #include "core/crypto/anchor.h"
 #include "core/crypto/recordkeys.h"
+#include "core/store/absencetable.h"
 #include "core/store/ballast.h"
 #include "core/store/casetable.h"
 #include "core/store/commandtable.h"
 #include "core/store/database.h"
 #include "core/store/resourcetable.h"
 #include "core/store/sealedkey.h"
+#include "core/store/seentable.h"
 #include "core/store/smalltables.h"
 
 #include <QLockFile>
@@ -82,6 +84,8 @@ public:
     CaseTable& cases() { return m_cases; }
     MarkTable& marks() { return m_marks; }
     EventTable& events() { return m_events; }
+    AbsenceTable& absences() { return m_absences; }
+    SeenTable& seen() { return m_seen; }
     DraftTable& drafts() { return m_drafts; }
     CommandTable& commands() { return m_commands; }
     //! False when another page of the region would use up what Folder::keepFree keeps for what exists nowhere else. Takes the ballast
@@ -132,6 +136,8 @@ private:
     CaseTable m_cases;
     MarkTable m_marks;
     EventTable m_events;
+    AbsenceTable m_absences;
+    SeenTable m_seen;
     DraftTable m_drafts;
     CommandTable m_commands;
 };

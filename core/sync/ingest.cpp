@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/ingest.h"
 
+#include "core/sync/leaving.h"
 #include "core/sync/mapping.h"
 #include "core/sync/projector.h"
 #include "core/sync/steps.h"
@@ -56,12 +57,18 @@ store::StoreResult<void> learnScope(store::Stores& stores, const store::StoredRe
 } // namespace
 
 store::StoreResult<void> ingestPage(store::Stores& stores, const QList<store::StoredResource>& resources, const QList<Mark>& marks,
-    const QDateTime& now, QSet<care::CaseId>& changed)
+    const QDateTime& now, QSet<care::CaseId>& changed, References* wanted)
 {
     return stores.cache().transaction([&]() -> store::StoreResult<void> {
         QSet<care::CaseId> touched;
         const bool scopeKnown = !stores.marks().value(QLatin1StringView(mark::unitHsaId)).isEmpty();
+        References back;
         for (const store::StoredResource& resource : resources) {
+            const auto taken = mayComeBack(stores, resource, back);
+            if (!taken)
+                return failed(taken.error());
+            if (!*taken)
+                continue;
             if (auto put = putOne(stores, resource, now, touched); !put)
                 return put;
             if (!scopeKnown) {
@@ -76,6 +83,8 @@ store::StoreResult<void> ingestPage(store::Stores& stores, const QList<store::St
                 return set;
         }
         changed += touched;
+        if (wanted)
+            *wanted = back;
         return {};
     });
 }

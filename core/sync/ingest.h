@@ -14,6 +14,6 @@ namespace mottaget::sync {
 //! of it can't part. A page is at most a few hundred resources, so that a person's question never waits long behind it.
 //! `changed` gets the cases whose rows were computed anew.
 store::StoreResult<void> ingestPage(store::Stores& stores, const QList<store::StoredResource>& resources, const QList<Mark>& marks,
-    const QDateTime& now, QSet<care::CaseId>& changed);
+    const QDateTime& now, QSet<care::CaseId>& changed, References* wanted = nullptr);
 
 } // namespace mottaget::sync

@@ -27,6 +27,8 @@ namespace mottaget::sync {
 
 //! The person of a role at a unit; `practitioner` may be empty when it is not here yet.
 [[nodiscard]] std::optional<care::StaffMember> staffMemberOf(const QByteArray& practitionerRole, const QByteArray& practitioner);
+//! The unit that a resource is tagged with (docs/wire.md, "Reading"); empty without one.
+[[nodiscard]] QString unitTagOf(const QByteArray& resource);
 //! HSA-id among an Organization's or PractitionerRole's identifiers, by any of its systems; empty without one.
 [[nodiscard]] QString hsaIdOf(const QByteArray& resource);
 [[nodiscard]] QString organizationNameOf(const QByteArray& organization);

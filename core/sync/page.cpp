@@ -153,6 +153,29 @@ Result<Page, PageProblem> readPage(const QByteArray& body, const QString& type)
     return page;
 }
 
+Result<IdPage, PageProblem> readIdPage(const QByteArray& body, const QString& type)
+{
+    const auto document = parsed(body);
+    if (!document)
+        return failed(document.error());
+    const auto bundle = fhir::Bundle::of(document->root());
+    if (!bundle || bundle->bundleType() != "searchset"_L1)
+        return failed(PageProblem {Code::NotABundle});
+    IdPage page;
+    for (const fhir::BundleEntry entry : bundle->entries()) {
+        if (entry.searchMode() == "outcome"_L1)
+            continue;
+        const auto resource = fhir::Resource::of(entry.resource());
+        if (!resource || QLatin1StringView(resource->typeName()) != type)
+            return failed(PageProblem {Code::WrongType});
+        if (resource->id().isEmpty() || resource->meta().versionId().isEmpty())
+            return failed(PageProblem {Code::Unidentified});
+        page.idsAndVersions.append({resource->id(), resource->meta().versionId()});
+    }
+    page.next = QUrl(bundle->next(), QUrl::StrictMode);
+    return page;
+}
+
 Result<store::StoredResource, PageProblem> readResource(QByteArrayView body, const QString& type)
 {
     const auto document = parsed(body);

@@ -49,6 +49,14 @@ struct Page {
 //! Reads a searchset Bundle that was asked to hold `type`. OperationOutcome entries (search.mode outcome) are skipped.
 [[nodiscard]] Result<Page, PageProblem> readPage(const QByteArray& body, const QString& type);
 
+//! A page of ids and versions: a search with _elements=id,meta, or whatever the server makes of it. Nothing of it is stored.
+struct IdPage {
+    QList<QPair<QString, QString>> idsAndVersions;
+    QUrl next; //!< as the server gave it; empty on the last page
+    friend bool operator==(const IdPage&, const IdPage&) = default;
+};
+[[nodiscard]] Result<IdPage, PageProblem> readIdPage(const QByteArray& body, const QString& type);
+
 //! Reads one resource given alone (GET Type/id, or an entry of a transaction response).
 [[nodiscard]] Result<store::StoredResource, PageProblem> readResource(QByteArrayView body, const QString& type);
 

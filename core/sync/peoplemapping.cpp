@@ -178,6 +178,13 @@ std::optional<care::StaffMember> staffMemberOf(const QByteArray& roleBody, const
     return member;
 }
 
+QString unitTagOf(const QByteArray& body)
+{
+    const auto document = fhir::Document::parse(body);
+    const auto resource = document ? fhir::Resource::of(document->root()) : failed(document.error());
+    return resource ? resource->meta().tagIn(wire::unit) : QString();
+}
+
 QString hsaIdOf(const QByteArray& body)
 {
     const auto document = fhir::Document::parse(body);

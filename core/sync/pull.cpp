@@ -89,6 +89,8 @@ bool Pull::onReply(Ticket ticket, const net::Reply& reply)
         return false;
     if (m_await == Await::Page)
         onPage(reply);
+    else if (m_await == Await::Tidy)
+        tidied(m_housekeeping.onReply(reply));
     else
         onPeople(reply);
     return true;
@@ -227,6 +229,10 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
 {
     if (!m_running || ticket != m_waiting)
         return false;
+    if (m_await == Await::Tidy) {
+        tidied(m_housekeeping.onStored(answer));
+        return true;
+    }
     if (!answer.ok) {
         m_desk.status().problem = u"disk"_s;
         finish(m_desk.backoff().next());
@@ -238,6 +244,8 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
     case Await::Commit:
         m_desk.scope = answer.scope;
         m_desk.status().fetched = answer.cases;
+        for (auto back = answer.missing.begin(); back != answer.missing.end(); ++back)
+            m_steps.push_front({back.key(), u"_id="_s + back->join(u"%2C"_s), Step::Kind::Plain});
         if (m_page.next.isEmpty())
             nextStep();
         else
@@ -245,7 +253,8 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
         break;
     case Await::End: runCommitted(); break;
     case Await::Page:
-    case Await::People: Q_UNREACHABLE(); // those wait for the network
+    case Await::People:
+    case Await::Tidy: Q_UNREACHABLE(); // those wait for the network, or have been answered above
     }
     return true;
 }
@@ -282,6 +291,7 @@ void Pull::endOfSteps()
         for (const auto& row : scopeTable(m_desk.scope, m_desk.profile()))
             end.marks.append({mark::delta(row.first), start});
         end.marks.append({markName(mark::firstDone), u"1"_s});
+        end.marks.append({markName(mark::reconciled), start}); // all of it has just been fetched
     }
     m_endedAt = m_desk.now();
     end.marks.append({markName(mark::lastPull), searchInstant(m_endedAt)});
@@ -297,7 +307,22 @@ void Pull::runCommitted()
     m_desk.status().lastPull = m_endedAt;
     m_desk.status().problem.clear();
     m_desk.backoff().reset();
-    finish(m_desk.backoff().jitter(m_desk.profile().poll));
+    if (m_again) {
+        finish(std::chrono::milliseconds(0)); // what is new goes first
+        return;
+    }
+    m_await = Await::Tidy;
+    tidied(m_housekeeping.begin());
+}
+
+void Pull::tidied(Housekeeping::End end)
+{
+    switch (end) {
+    case Housekeeping::End::None: m_waiting = m_housekeeping.waiting(); return;
+    case Housekeeping::End::Done: finish(m_desk.backoff().jitter(m_desk.profile().poll)); return;
+    case Housekeeping::End::Failed: finish(m_desk.backoff().next()); return;
+    }
+    Q_UNREACHABLE();
 }
 
 void Pull::skipStep(const QString& problem)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/desk.h"
+#include "core/sync/housekeeping.h"
 #include "core/sync/steps.h"
 
 #include <QSet>
@@ -15,7 +16,7 @@ namespace mottaget::sync {
 //! applied leaves its type's mark where it was and lets the other types go on. Part of the engine.
 class Pull final {
 public:
-    explicit Pull(Desk& desk) : m_desk(desk) {}
+    explicit Pull(Desk& desk) : m_desk(desk), m_housekeeping(desk) {}
 
     //! Begins a run now unless one is going on (then another follows it).
     void begin();
@@ -44,11 +45,13 @@ private:
     void dropWhatOwnWritesOvertook();
     void endOfSteps();
     void runCommitted();
+    void tidied(Housekeeping::End end);
     void skipStep(const QString& problem);
     void fail(Verdict verdict, const net::Reply& reply);
     void finish(std::chrono::milliseconds wait);
 
     Desk& m_desk;
+    Housekeeping m_housekeeping;
     bool m_running = false;
     bool m_again = false;
     bool m_incomplete = false; //!< a step of this run was skipped: it does not count as a pull
@@ -63,7 +66,7 @@ private:
     QSet<QUrl> m_visited;
     Ticket m_pageTicket = 0; //!< when the present page was asked for
     Ticket m_waiting = 0;    //!< the one thing under way
-    enum class Await { Load, Page, Missing, People, Commit, End } m_await = Await::Load;
+    enum class Await { Load, Page, Missing, People, Commit, End, Tidy } m_await = Await::Load;
     Page m_page;
     QDateTime m_reached; //!< newest instant of the step so far
     std::deque<QPair<QString, QStringList>> m_people; //!< chunks still to fetch

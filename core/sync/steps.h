@@ -31,6 +31,8 @@ inline constexpr auto unitHsaId = "scope/unit";
 inline constexpr auto firstStart = "first/start"; //!< the server's clock at the first reply
 inline constexpr auto firstDone = "first/done";
 inline constexpr auto lastPull = "pull/at";
+inline constexpr auto purged = "purge/at";         //!< when what has left the offline scope was last let go
+inline constexpr auto reconciled = "reconcile/at"; //!< when the cache was last held against the region
 [[nodiscard]] QString first(const QString& type);     //!< oldest instant committed of a type in the first fetch
 [[nodiscard]] QString firstDoneOf(const QString& type);
 [[nodiscard]] QString delta(const QString& type);     //!< how far the delta of a type has come

@@ -68,11 +68,33 @@ struct Refuse {
 };
 //! Recomputes rows whose order changes by time alone.
 struct Refresh {};
+//! What a page of a reconciliation saw of a type; the first page forgets what an earlier run saw.
+struct Seen {
+    QList<QPair<QString, QString>> idsAndVersions;
+    bool isFirst = false;
+};
+//! After the last page of a type: which resources are here and were not seen, and which were seen and are not here.
+struct Compare {
+    QString type;
+};
+//! The resource is no more, or is not this unit's any more. A case takes all that belongs to it along; one with unsent work stays, and
+//! the work goes to the person.
+struct Forget {
+    QString type;
+    QString id;
+    bool isDeleted = false;
+};
+//! Lets go of what has left the offline scope, a slice at a time, and with the last slice of the people whom nothing names any longer.
+struct Purge {
+    care::CaseId after; //!< where the last slice ended
+    QDateTime before;   //!< closed cases that were last written before that
+    QList<Mark> marks;  //!< to set with the last slice
+};
 
 } // namespace op
 
 using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
-    op::Acknowledge, op::Refuse, op::Refresh>;
+    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge>;
 
 //! What Prepare made of a command.
 struct Prepared {
@@ -92,7 +114,9 @@ struct StoreAnswer {
     Scope scope;                 //!< Load, Ingest
     QHash<QString, QString> marks; //!< Load
     QList<QueueEntry> queue;     //!< Load and all ops on commands: the queue after the op
-    References missing;          //!< FindMissing
+    References missing;          //!< FindMissing, Compare; Ingest: what belongs to cases that have come back
+    QStringList gone;            //!< Compare: here and not seen
+    care::CaseId purgedTo;       //!< Purge: where the next slice begins; empty after the last
     Prepared prepared;           //!< Prepare
     QSet<care::CaseId> changed;  //!< cases whose rows changed
     int cases = 0;               //!< rows in the cache: progress of the first fetch

@@ -2,6 +2,7 @@
 #include "core/sync/storework.h"
 
 #include "core/sync/ingest.h"
+#include "core/sync/leaving.h"
 #include "core/sync/prepare.h"
 #include "core/sync/projector.h"
 #include "core/sync/steps.h"
@@ -68,10 +69,12 @@ struct Worker {
     StoreAnswer operator()(const op::Ingest& ingest) const
     {
         QSet<care::CaseId> changed;
+        References back;
         const auto done = ingest.ofPull && !stores.hasRoomForCache()
             ? store::StoreResult<void>(failed(store::StoreError {store::StoreError::Code::DiskFull, {}}))
-            : ingestPage(stores, ingest.resources, ingest.marks, now, changed);
+            : ingestPage(stores, ingest.resources, ingest.marks, now, changed, &back);
         StoreAnswer result = answer(stores, done, changed);
+        result.missing = back;
         result.scope = Projector(stores, now).scope();
         result.cases = stores.cases().total();
         return result;
@@ -119,6 +122,34 @@ struct Worker {
     {
         return changeCommand(
             stores, refuse.command, now, stores.commands().setState(refuse.command, refuse.state, refuse.reason, refuse.serverText));
+    }
+    StoreAnswer operator()(const op::Seen& seen) const
+    {
+        auto done = seen.isFirst ? stores.seen().clear() : store::StoreResult<void>();
+        if (done)
+            done = stores.seen().add(seen.idsAndVersions);
+        return answer(stores, done);
+    }
+    StoreAnswer operator()(const op::Compare& compare) const
+    {
+        StoreAnswer result = answer(stores, {});
+        compareSeen(stores, compare.type, result);
+        return result;
+    }
+    StoreAnswer operator()(const op::Forget& what) const
+    {
+        QSet<care::CaseId> changed;
+        const auto done = forget(stores, what, now, changed);
+        return answer(stores, done, changed);
+    }
+    StoreAnswer operator()(const op::Purge& what) const
+    {
+        QSet<care::CaseId> changed;
+        const auto next = purge(stores, what, now, changed);
+        StoreAnswer result = answer(stores, next ? store::StoreResult<void>() : failed(next.error()), changed);
+        result.purgedTo = next.value_or(care::CaseId());
+        result.cases = stores.cases().total();
+        return result;
     }
     StoreAnswer operator()(const op::Refresh&) const
     {

@@ -39,6 +39,7 @@ QString Sentences::queueReason(QStringView code)
         {"rejected"_L1, tr("servern tog inte emot den")},
         {"not-permitted"_L1, tr("behörighet saknas")},
         {"gone"_L1, tr("ärendet finns inte kvar på servern")},
+        {"other-unit"_L1, tr("ärendet hör till en annan enhet nu")},
         {"precondition"_L1, tr("ärendet tillåter det inte längre")},
     };
     const auto row = std::ranges::find_if(rows, [&](const Row& one) { return one.code == code; });

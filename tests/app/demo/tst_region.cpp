@@ -340,7 +340,9 @@ void TestRegion::compresses()
     const Answer packed = m_client->send("GET", "/Task?_count=50", {}, {"Accept-Encoding: gzip"});
     QCOMPARE(packed.headers.value("content-encoding"), QByteArray("gzip"));
     QVERIFY(packed.whole);
-    QCOMPARE(packed.body, gzipped(plain.body));
+    // A bundle says when it was made: a second may have passed between the two.
+    const Answer after = m_client->get("/Task?_count=50");
+    QVERIFY(packed.body == gzipped(plain.body) || packed.body == gzipped(after.body));
     QCOMPARE(packed.body.left(2), QByteArray("\x1f\x8b"));
     QVERIFY(packed.body.size() < plain.body.size() / 4);
 }

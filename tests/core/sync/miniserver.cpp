@@ -82,9 +82,13 @@ net::Reply MiniServer::search(const QString& type, const QUrl& url)
     const QStringList wanted = query.queryItemValue(u"_id"_s, QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
     const QString from = query.queryItemValue(u"_lastUpdated"_s, QUrl::FullyDecoded);
     const int skip = query.queryItemValue(u"skip"_s).toInt();
+    // A reference code is enough here: every tag of these worlds is of a unit.
+    const QByteArray tag = query.queryItemValue(u"_tag"_s, QUrl::FullyDecoded).section(u'|', 1).toUtf8();
     QList<const Stored*> matches;
     for (const auto& [key, stored] : m_resources) {
         if (key.first != type || (!wanted.isEmpty() && !wanted.contains(key.second)))
+            continue;
+        if (!tag.isEmpty() && !stored.body.contains(tag))
             continue;
         if (from.startsWith("ge"_L1) && stored.updated < from.mid(2))
             continue;

@@ -26,6 +26,8 @@ public:
 
     //! Puts a resource as another system would; `body` without meta.versionId.
     void put(const QString& type, const QString& id, const QByteArray& body);
+    //! As another system deletes it.
+    void remove(const QString& type, const QString& id) { m_resources.erase({type, id}); }
     [[nodiscard]] net::Reply answer(const net::Request& request);
     [[nodiscard]] QStringList idsOf(const QString& type) const;
     [[nodiscard]] QByteArray bodyOf(const QString& type, const QString& id) const;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char* unitTag = R"("meta":{"tag":[{"system":"https://mottaget.se/fhir/sid/unit","code":"SE2321009999-1BHC"}]})";
+constexpr const char* tagOfUnit = R"("meta":{"tag":[{"system":"https://mottaget.se/fhir/sid/unit","code":"SE2321009999-1BHC"}]})";
 
 QByteArray with(QByteArray text, const char* name, const QByteArray& value)
 {
@@ -30,6 +30,11 @@ World::World() : clock(QDateTime::fromString(u"2026-11-23T08:00:00Z"_s, Qt::ISOD
     profile.commissionHsaId = u"SE2321009999-2ANB"_s;
     profile.atomicTransactions = true;
     open();
+}
+
+QByteArray World::unitTag()
+{
+    return tagOfUnit;
 }
 
 QString World::caseId(int n)
@@ -54,7 +59,7 @@ void World::populate(int cases)
             with(
                 with(
                     R"({"resourceType":"Task",TAG,"identifier":[{"system":"https://mottaget.se/fhir/sid/case-number","value":"1177-2026-00NNN"}],"status":"requested","intent":"order","priority":"routine","code":{"coding":[{"system":"https://mottaget.se/fhir/CodeSystem/case-type","code":"advice"}]},"description":"Hosta","for":{"reference":"Patient/karin"},"requester":{"reference":"Patient/karin","display":"Karin Lindqvist"},"owner":{"reference":"Organization/org","display":"Björkens hälsocentral"},"authoredOn":"2026-11-23T07:00:00Z","unknown":{"kept":0.10}})",
-                    "TAG", unitTag),
+                    "TAG", tagOfUnit),
                 "NNN", QByteArray::number(n).rightJustified(4, '0')));
     }
 }

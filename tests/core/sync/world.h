@@ -51,6 +51,7 @@ public:
     std::function<bool(const sync::Action&)> killBefore; //!< true: the process dies instead of doing this
 
     static QString caseId(int n);
+    static QByteArray unitTag(); //!< "meta" of what the unit owns
 
 private:
     void open();

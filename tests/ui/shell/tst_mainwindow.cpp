@@ -3,6 +3,7 @@
 #include "ui/inbox/caselistpane.h"
 #include "ui/inbox/caselistview.h"
 #include "ui/messages/casepane.h"
+#include "ui/patients/patientbanner.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -101,6 +102,27 @@ private Q_SLOTS:
         QVERIFY(desk.window.casePane().isAncestorOf(QApplication::focusWidget()));
         desk.press(Qt::Key_Escape);
         QVERIFY(desk.list().hasFocus());
+    }
+
+    //! Whose case it is stands whole and uncovered, in the smallest window too and while a reply is being written.
+    void theBannerIsNeverCovered_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1440, 900);
+        QTest::newRow("narrow") << QSize(960, 640);
+    }
+    void theBannerIsNeverCovered()
+    {
+        QFETCH(QSize, size);
+        Desk desk;
+        desk.window.resize(size);
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.opened());
+        desk.answerBy(u"Hej!"_s);
+        const auto* banner = desk.window.findChild<PatientBanner*>();
+        QVERIFY(banner && banner->isVisible());
+        QVERIFY(banner->height() >= banner->minimumSizeHint().height() && banner->height() >= 24);
+        QCOMPARE(banner->visibleRegion(), QRegion(banner->rect()));
     }
 
     void goesToViews_data()
