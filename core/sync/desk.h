@@ -40,7 +40,10 @@ public:
 
     //! While commands are on their way: a page asked for at that time is about to be stored with type/id.
     void rememberRead(const QString& type, const QString& id, Ticket asked) { m_reads.insert(type + u'/' + id, asked); }
-    [[nodiscard]] bool wasReadAfter(Ticket asked, const QString& type, const QString& id) const { return m_reads.value(type + u'/' + id) > asked; }
+    [[nodiscard]] bool wasReadAfter(Ticket asked, const QString& type, const QString& id) const
+    {
+        return m_reads.value(type + u'/' + id) > asked;
+    }
     void forgetReads() { m_reads.clear(); }
 
 private:

@@ -52,7 +52,8 @@ void Simulation::send(int client, const sync::Send& action)
     person.open.insert(action.ticket);
     ++person.requests;
     const int life = person.machine->life;
-    tell(isPost(action.request) ? "posts" : "asks", client, isPost(action.request) ? QString() : action.request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+    tell(isPost(action.request) ? "posts" : "asks", client,
+        isPost(action.request) ? QString() : action.request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));
     if (isPost(action.request))
         m_oracle.sent(client, action.request.body);
     if (!m_isHealing && m_now < person.offlineUntil) {
@@ -122,7 +123,8 @@ void Simulation::transact(int client, int life, const sync::Send& action, bool i
         std::optional<Effect> effect;
         net::Reply answer = m_region.transact(action.request.body, stamp, m_now, effect);
         tell("commits", client,
-            QString::number(answer.status) + (effect ? u' ' + effect->command : QString()) + u", begun at "_s + QString::number(stamp % 1'000'000));
+            QString::number(answer.status) + (effect ? u' ' + effect->command : QString()) + u", begun at "_s
+                + QString::number(stamp % 1'000'000));
         if (effect) {
             m_changedAt = m_now;
             m_oracle.happened(*effect);

@@ -26,8 +26,8 @@ bool needsPerson(care::CommandState state)
 
 QString told(const Acted& fact)
 {
-    return u"client %1, %2 on %3 (%4)"_s.arg(QString::number(fact.client), QString(care::codeOf(fact.command.verb)),
-        fact.command.caseId.text(), fact.command.id.text());
+    return u"client %1, %2 on %3 (%4)"_s.arg(
+        QString::number(fact.client), QString(care::codeOf(fact.command.verb)), fact.command.caseId.text(), fact.command.id.text());
 }
 
 } // namespace
@@ -119,8 +119,9 @@ void Oracle::stored(int client, const QString& resource, int version)
 {
     int& last = m_stored[client][resource];
     if (version < last)
-        violate("H5", u"client %1 goes back from version %2 to %3 of %4"_s.arg(QString::number(client), QString::number(last),
-                          QString::number(version), resource));
+        violate("H5",
+            u"client %1 goes back from version %2 to %3 of %4"_s.arg(
+                QString::number(client), QString::number(last), QString::number(version), resource));
     last = version;
 }
 
@@ -143,8 +144,10 @@ void Oracle::judgeBase(const Act& act, const Written& write)
     if (write.id != act.fact.command.caseId.text() || !looksAtState(act.fact.command.verb) || act.effects > 1)
         return;
     if (!act.fact.seen.contains(CaseView::of(write.before)))
-        violate("H4", told(act.fact) + u" took effect on a case in a state that its author never saw: %1 of %2"_s
-                .arg(QString(care::codeOf(CaseView::of(write.before).state)), CaseView::of(write.before).owner));
+        violate("H4",
+            told(act.fact)
+                + u" took effect on a case in a state that its author never saw: %1 of %2"_s.arg(
+                    QString(care::codeOf(CaseView::of(write.before).state)), CaseView::of(write.before).owner));
 }
 
 void Oracle::judgeNothingLost(const Effect& effect, const Written& write)
@@ -181,7 +184,8 @@ void Oracle::looked(const Look& look)
             violate("H1", told(act.fact) + u" is nowhere: neither waiting, nor on the server, nor with a person"_s);
         }
         if (isDone && queued == look.queue.constEnd() && !m_mayLag.contains(look.client)
-            && m_region.find(u"Task"_s, act.fact.command.caseId.text()) != nullptr && look.has(u"Task"_s, act.fact.command.caseId.text()) < act.version)
+            && m_region.find(u"Task"_s, act.fact.command.caseId.text()) != nullptr
+            && look.has(u"Task"_s, act.fact.command.caseId.text()) < act.version)
             violate("H5", told(act.fact) + u" is done, but its author sees the case as it was before"_s);
         if (!isDone && act.fact.wasSaved && look.waiting == 0 && look.needsAttention == 0)
             violate("H10", u"\"all sent\" was said while there was "_s + told(act.fact));
@@ -198,8 +202,9 @@ void Oracle::pulled(const Look& look, const QMap<QString, qint64>& asked)
             if (!entity.tagged || entity.committed >= asked.value(type, -1))
                 continue;
             if (const int version = look.has(type, entity.id); version < entity.version)
-                violate("H5", u"client %1 says it has fetched everything, but not %2/%3 version %4 (it has %5)"_s.arg(QString::number(look.client),
-                                  type, entity.id, QString::number(entity.version), QString::number(version)));
+                violate("H5",
+                    u"client %1 says it has fetched everything, but not %2/%3 version %4 (it has %5)"_s.arg(
+                        QString::number(look.client), type, entity.id, QString::number(entity.version), QString::number(version)));
         }
     }
 }

@@ -157,7 +157,8 @@ void Simulation::judgeRest()
 {
     if (m_restingSince < 0)
         return;
-    const qint64 polls = (m_now - m_restingSince) / 36'000 + 4; // the run of that moment, the one after it, and those that end just before and after
+    const qint64 polls =
+        (m_now - m_restingSince) / 36'000 + 4; // the run of that moment, the one after it, and those that end just before and after
     for (const Person& person : m_people) {
         const int asked = person.requests - person.requestsBeforeRest;
         if (asked > 12 * polls)
