@@ -38,6 +38,14 @@ public:
     [[nodiscard]] bool isOlderThanOwnWrite(Ticket asked, const QString& type, const QString& id) const;
     void forgetWrites() { m_writes.clear(); }
 
+    //! While commands are on their way: a page asked for at that time is about to be stored with type/id.
+    void rememberRead(const QString& type, const QString& id, Ticket asked) { m_reads.insert(type + u'/' + id, asked); }
+    [[nodiscard]] bool wasReadAfter(Ticket asked, const QString& type, const QString& id) const
+    {
+        return m_reads.value(type + u'/' + id) > asked;
+    }
+    void forgetReads() { m_reads.clear(); }
+
 private:
     Profile m_profile;
     const Clock& m_clock;
@@ -46,6 +54,7 @@ private:
     Actions m_actions;
     Ticket m_lastTicket = 0;
     QHash<QString, Ticket> m_writes;
+    QHash<QString, Ticket> m_reads;
 };
 
 } // namespace mottaget::sync

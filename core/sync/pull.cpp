@@ -31,7 +31,7 @@ void Pull::begin()
     m_desk.forgetWrites();
     // The disk's word on scope and marks, not memory's: an earlier commit may have failed.
     m_await = Await::Load;
-    m_waiting = m_desk.run(op::Load {});
+    m_waiting = m_desk.run(op::Load {true});
 }
 
 void Pull::loaded(const StoreAnswer& answer)
@@ -206,6 +206,8 @@ void Pull::dropWhatOwnWritesOvertook()
 void Pull::commit()
 {
     dropWhatOwnWritesOvertook();
+    for (const store::StoredResource& resource : std::as_const(m_page.resources))
+        m_desk.rememberRead(resource.type, resource.id, m_pageTicket);
     op::Ingest ingest;
     ingest.resources = m_page.resources;
     ingest.ofPull = true;

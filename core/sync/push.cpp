@@ -15,6 +15,8 @@ void Push::pump()
             m_desk.status().problem = u"not-atomic"_s;
         return;
     }
+    if (m_lanes.isEmpty())
+        m_desk.forgetReads();
     const QList<care::CommandId> busy = m_lanes.keys();
     for (const care::CommandId& id : plan(m_queue, QSet<care::CommandId>(busy.begin(), busy.end()), m_desk.now()))
         startLane(id);
@@ -78,7 +80,8 @@ void Push::send(const care::CommandId& id, Lane& lane)
 {
     lane.stage = Lane::Stage::Sending;
     lane.sentAt = m_desk.monotonic();
-    wait(id, m_desk.postTransaction(lane.bytes));
+    lane.posted = m_desk.postTransaction(lane.bytes);
+    wait(id, lane.posted);
 }
 
 void Push::askReceipt(const care::CommandId& id, Lane& lane)
@@ -175,7 +178,7 @@ void Push::onReceipt(const care::CommandId& id, Lane& lane, const net::Reply& re
             postpone(id, lane, reply);
             return;
         }
-        lane.fetched = {*receipt};
+        lane.fetched = {*receipt}; // written once and never changed
         const auto targets = receiptTargets(reply.body);
         lane.toFetch.assign(targets.begin(), targets.end());
         fetchNext(id, lane);
@@ -225,8 +228,23 @@ void Push::reread(const care::CommandId& id, Lane& lane)
     fetchNext(id, lane);
 }
 
+// A page that was asked for later may have brought a newer version meanwhile; the cache never goes back.
+void Push::dropWhatPagesOvertook(Lane& lane)
+{
+    QList<store::StoredResource> kept;
+    for (const store::StoredResource& resource : std::as_const(lane.fetched)) {
+        const auto asked = lane.askedAt.constFind(resource.type + u'/' + resource.id);
+        if (!m_desk.wasReadAfter(asked == lane.askedAt.constEnd() ? lane.posted : *asked, resource.type, resource.id))
+            kept << resource;
+        else if (asked == lane.askedAt.constEnd())
+            lane.toFetch.push_back({resource.type, resource.id}); // that page may also show what was before the write: asked once more
+    }
+    lane.fetched = kept;
+}
+
 void Push::judgeAnew(const care::CommandId& id, Lane& lane)
 {
+    dropWhatPagesOvertook(lane);
     (void)m_desk.run(op::Ingest {lane.fetched, {}, false});
     close(id, lane, op::Requeue {id, {}});
 }
@@ -242,7 +260,9 @@ void Push::fetchNext(const care::CommandId& id, Lane& lane)
     }
     lane.stage = Lane::Stage::Fetching;
     const auto [type, target] = lane.toFetch.front();
-    wait(id, m_desk.get(type + u'/' + target));
+    const Ticket asked = m_desk.get(type + u'/' + target);
+    lane.askedAt.insert(type + u'/' + target, asked);
+    wait(id, asked);
 }
 
 void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply)
@@ -269,6 +289,11 @@ void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& re
 
 void Push::acknowledge(const care::CommandId& id, Lane& lane)
 {
+    dropWhatPagesOvertook(lane);
+    if (!lane.toFetch.empty()) {
+        fetchNext(id, lane);
+        return;
+    }
     m_reread.remove(id);
     m_unknownSince.remove(id);
     for (const store::StoredResource& resource : lane.fetched)

@@ -39,6 +39,8 @@ private:
         QString serverText; //!< the server's own words with it
         std::deque<QPair<QString, QString>> toFetch;
         QList<store::StoredResource> fetched;
+        Ticket posted = 0;             //!< the transaction that `fetched` is the answer to; 0: fetched one by one
+        QHash<QString, Ticket> askedAt; //!< by type/id, what was fetched one by one
     };
 
     void prepared(const care::CommandId& id, Lane& lane, const Prepared& result);
@@ -51,6 +53,7 @@ private:
     void onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply);
     void reread(const care::CommandId& id, Lane& lane);
     void judgeAnew(const care::CommandId& id, Lane& lane);
+    void dropWhatPagesOvertook(Lane& lane);
     void acknowledge(const care::CommandId& id, Lane& lane);
     void close(const care::CommandId& id, Lane& lane, StoreOp op);
     void postpone(const care::CommandId& id, Lane& lane, const net::Reply& reply);

@@ -25,7 +25,9 @@ using Mark = QPair<QString, QString>;
 namespace op {
 
 //! Everything the engine must know to begin or go on: scope, marks, queue.
-struct Load {};
+struct Load {
+    bool repaint = false; //!< also rows that could not be painted when their commands moved, because the disk refused just then
+};
 //! Which of these people are not in the cache.
 struct FindMissing {
     References people;

@@ -49,8 +49,10 @@ struct Worker {
     Stores& stores;
     QDateTime now;
 
-    StoreAnswer operator()(const op::Load&) const
+    StoreAnswer operator()(const op::Load& load) const
     {
+        if (load.repaint)
+            (void)replayAll(stores, now); // what still can't be painted is tried again at the next pull
         StoreAnswer result = answer(stores, {});
         result.scope = Projector(stores, now).scope();
         result.marks = stores.marks().all();
@@ -175,6 +177,8 @@ store::StoreResult<void> replayAll(Stores& stores, const QDateTime& now)
     // Rows that carried a command which has been acknowledged since, in a crash between the two files.
     for (const care::CaseId& id : stores.cases().withPending())
         touched.insert(id);
+    if (touched.isEmpty())
+        return {};
     return stores.cache().transaction([&] { return Projector(stores, now).refresh(touched); });
 }
 

@@ -116,7 +116,8 @@ void Simulation::arrive(int client, int life, const sync::Send& action)
 void Simulation::transact(int client, int life, const sync::Send& action, bool isCopy)
 {
     ++m_pending;
-    const qint64 takes = draw(m_weather.lateCommit) ? m_dice.between(1000, longestTransaction) : 1 + m_dice.below(20);
+    const qint64 late = m_dice.chance(500) ? 30'000 : longestTransaction; // before or after the client's patience ends
+    const qint64 takes = draw(m_weather.lateCommit) ? m_dice.between(1000, late) : 1 + m_dice.below(20);
     plan(takes, -1, [this, client, life, action, stamp = m_now, isCopy] {
         --m_pending;
         std::optional<Effect> effect;

@@ -184,6 +184,7 @@ void Oracle::looked(const Look& look)
             violate("H1", told(act.fact) + u" is nowhere: neither waiting, nor on the server, nor with a person"_s);
         }
         if (isDone && queued == look.queue.constEnd() && !m_mayLag.contains(look.client)
+            && m_region.find(u"Task"_s, act.fact.command.caseId.text()) != nullptr
             && look.has(u"Task"_s, act.fact.command.caseId.text()) < act.version)
             violate("H5", told(act.fact) + u" is done, but its author sees the case as it was before"_s);
         if (!isDone && act.fact.wasSaved && look.waiting == 0 && look.needsAttention == 0)

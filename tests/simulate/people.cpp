@@ -144,6 +144,8 @@ void Simulation::actOther()
         const QString id = cases[m_dice.below(static_cast<int>(cases.size()))];
         if (m_dice.chance(250))
             writeMessage(id, stamp);
+        else if (cases.size() > 1 && draw(m_weather.removed))
+            removeCase(id);
         else
             editTask(id, stamp, cases.size() < 12);
     });
@@ -171,6 +173,12 @@ void Simulation::editTask(const QString& id, qint64 stamp, bool mayAdd)
     }
     const int version = m_region.write(u"Task"_s, id, task, stamp, m_now).version;
     tell("other writes", -1, u"%1 %2, begun at %3"_s.arg(id, QString::number(version), QString::number(stamp % 1'000'000)));
+}
+
+void Simulation::removeCase(const QString& id)
+{
+    m_region.remove(u"Task"_s, id);
+    tell("other removes", -1, id);
 }
 
 // The resident writes, or the region says that a message of the clinic has been received or read.

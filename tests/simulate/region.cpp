@@ -137,6 +137,12 @@ const Entity& Region::write(const QString& type, const QString& id, QJsonObject 
     return *found;
 }
 
+void Region::remove(const QString& type, const QString& id)
+{
+    std::erase_if(m_tables[type], [&](const Entity& entity) { return entity.id == id; });
+    m_gone.insert(type + u'/' + id);
+}
+
 const Entity* Region::find(const QString& type, const QString& id) const
 {
     const auto table = m_tables.find(type);

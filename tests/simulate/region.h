@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] net::Reply read(const net::Request& request, qint64 now);
     //! All or nothing; the effect when there was one.
     [[nodiscard]] net::Reply transact(const QByteArray& bundle, qint64 stamp, qint64 now, std::optional<Effect>& effect);
+    //! Gone: 410 to whoever asks for it by id, 404 to whoever wants to change it.
+    void remove(const QString& type, const QString& id);
     void forgetCursors() { m_cursors.clear(); }
     [[nodiscard]] bool isCursor(const net::Request& request) const;
 
@@ -88,6 +91,7 @@ private:
 
     std::map<QString, std::vector<Entity>> m_tables;
     std::map<int, Cursor> m_cursors;
+    QSet<QString> m_gone; //!< type/id
     int m_nextCursor = 0;
     int m_nextCase = 0;
 };

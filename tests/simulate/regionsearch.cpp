@@ -57,7 +57,8 @@ net::Reply Region::read(const net::Request& request, qint64 now)
     net::Reply reply;
     if (path.size() == 2) {
         const Entity* found = find(path[0], path[1]);
-        reply = found == nullptr ? outcome(404) : json(200, found->body);
+        const int absent = m_gone.contains(path[0] + u'/' + path[1]) ? 410 : 404;
+        reply = found == nullptr ? outcome(absent) : json(200, found->body);
     } else {
         const Query query = queryOf(request.url);
         if (query.contains(cursorParameter))

@@ -24,7 +24,7 @@ Simulation::Simulation(quint64 seed, const Image& image, const Options& options)
     : m_dice(seed)
     , m_options(options)
     , m_image(image)
-    , m_weather(Weather::draw(m_dice))
+    , m_weather(Weather::draw(seed))
     , m_oracle(m_region)
     , m_now(beginning)
 {

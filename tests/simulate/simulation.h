@@ -109,6 +109,7 @@ private:
     void countScan(int client);
     void rowScan(int client);
     void editTask(const QString& id, qint64 stamp, bool mayAdd);
+    void removeCase(const QString& id);
     void writeMessage(const QString& caseId, qint64 stamp);
 
     Dice m_dice;

@@ -17,8 +17,9 @@ int rate(Dice& dice, int most)
 
 } // namespace
 
-Weather Weather::draw(Dice& dice)
+Weather Weather::draw(quint64 seed)
 {
+    Dice dice(~seed);
     Weather weather;
     weather.clients = 1 + dice.below(5);
     weather.cases = 1 + dice.below(6);
@@ -50,6 +51,7 @@ Weather Weather::draw(Dice& dice)
     weather.actEveryMs = 1500 + dice.below(12'000);
     weather.otherEveryMs = 2000 + dice.below(25'000);
     weather.undo = rate(dice, 300);
+    weather.removed = rate(dice, 60);
     return weather;
 }
 

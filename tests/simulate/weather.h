@@ -11,7 +11,8 @@ enum class Removed { Nothing, Receipt, IfMatch, Overlap, CaseOrder, AtomicMark }
 //! What a seed draws before anything happens: how large its world is and how often each thing goes wrong in it (swarm testing: most
 //! seeds lack most faults, so that each also meets the rest undisturbed). Rates are per mille of the events they can befall.
 struct Weather {
-    static Weather draw(Dice& dice);
+    //! From dice of its own: a fault added at the end of the draws leaves the worlds without it as they were.
+    static Weather draw(quint64 seed);
 
     int clients = 1;
     int cases = 4;
@@ -49,6 +50,7 @@ struct Weather {
     qint64 actEveryMs = 8000;
     qint64 otherEveryMs = 10000;
     int undo = 0;
+    int removed = 0; //!< of what the other system does to a case
 };
 
 } // namespace mottaget::simulate

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace mottaget;
 using namespace mottaget::test;
 using namespace Qt::StringLiterals;
@@ -134,6 +136,54 @@ private Q_SLOTS:
         const store::StoredResource receipt {u"Provenance"_s, id, u"1"_s, u"2026-11-23T09:00:00.000Z"_s, World::caseId(0), "{}", {}};
         QVERIFY(sync::carryOut(*world.stores, sync::op::Ingest {{receipt}, {}, true}, world.clock.now()).ok);
         QCOMPARE(world.shown(World::caseId(0)), taken);
+    }
+
+    void aSlowReplyNeverTakesTheCaseBack()
+    {
+        World world;
+        world.populate(1);
+        world.start();
+        world.run();
+        // The transaction's answer is on its way while a page brings what somebody wrote after it.
+        const auto version = [&] { return world.stores->resources().find(u"Task"_s, World::caseId(0))->version.toInt(); };
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            world.shuffle(seed);
+            QVERIFY(!world.act(care::Verb::Note, World::caseId(0), u"Ringt %1."_s.arg(seed)).isEmpty());
+            world.syncNow();
+            const QByteArray text = "Ringt " + QByteArray::number(seed) + '.';
+            bool isWritten = false;
+            int last = version();
+            world.killBefore = [&](const sync::Action&) {
+                if (!isWritten && !world.server.bodyOf(u"Task"_s, World::caseId(0)).contains(text))
+                    return false;
+                if (!std::exchange(isWritten, true))
+                    world.server.put(u"Task"_s, World::caseId(0), world.server.bodyOf(u"Task"_s, World::caseId(0)));
+                const int now = version();
+                if (now < last)
+                    last = -1;
+                else if (last >= 0)
+                    last = now;
+                return false;
+            };
+            world.run(2s);
+            world.killBefore = nullptr;
+            QVERIFY2(last >= 0, qPrintable(u"seed %1: the cache went back"_s.arg(seed)));
+        }
+    }
+
+    void aRowThatCouldNotBePaintedIsPaintedAtTheNextPull()
+    {
+        World world;
+        world.populate(1);
+        world.start();
+        world.run();
+        world.server.fault = [](const net::Request&, bool) { return std::optional(MiniServer::notSent()); };
+        const QString id = world.act(care::Verb::Note, World::caseId(0), u"Ringt."_s);
+        QVERIFY(world.stores->commands().setState(care::CommandId(id), care::CommandState::Uncertain, {}, {})); // and no room for the row
+        QCOMPARE(world.stores->cases().find(care::CaseId(World::caseId(0)))->pending, std::optional(care::CommandState::Queued));
+        world.syncNow();
+        world.run();
+        QCOMPARE(world.stores->cases().find(care::CaseId(World::caseId(0)))->pending, std::optional(care::CommandState::Uncertain));
     }
 
     void theFirstFetchIsFollowedByItsDeltaAtOnce()
