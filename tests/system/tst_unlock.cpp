@@ -121,6 +121,46 @@ private Q_SLOTS:
         QVERIFY(composition.session()->syncStatus().setAside.first().startsWith(outbox));
     }
 
+    //! "Byt PIN" from the palette: at the next start the new one opens, the former does not.
+    void thePinIsChangedInTheWindow()
+    {
+        const QTemporaryDir place;
+        const app::Options options = optionsOf(place);
+        const QString next = u"905316"_s;
+        work(options, {u"nextSecret"_s, u"repeatedSecret"_s});
+        {
+            app::Composition composition(options);
+            composition.start();
+            QTRY_VERIFY_WITH_TIMEOUT(takes("presentSecret"), patience);
+            give("presentSecret", pin);
+            QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
+            QVERIFY(QTest::qWaitForWindowActive(composition.window()));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+            QTest::keyClicks(QApplication::focusWidget(), u"byt pin"_s);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"presentSecret"_s);
+            for (const QString& words : {pin, next, next}) {
+                QTest::keyClicks(QApplication::focusWidget(), words);
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            }
+            QTRY_VERIFY_WITH_TIMEOUT(!composition.window()->findChild<ui::UnlockPane*>(), patience);
+            QSignalSpy left(&composition, &app::Composition::left);
+            composition.leave();
+            QTRY_VERIFY(!left.isEmpty());
+        }
+        app::Composition composition(options);
+        composition.start();
+        QTRY_VERIFY_WITH_TIMEOUT(takes("presentSecret"), patience);
+        give("presentSecret", pin);
+        auto* problem = pane()->findChild<QLabel*>(u"unlockProblem"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!problem->text().isEmpty(), patience);
+        QVERIFY(!composition.window());
+        QTRY_VERIFY_WITH_TIMEOUT(takes("presentSecret"), patience);
+        give("presentSecret", next);
+        QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
+        QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+    }
+
     void theCommandLineOpensByASecretFile_data()
     {
         QTest::addColumn<QStringList>("words");
