@@ -61,8 +61,11 @@ QString sentence(const session::CustodyStatus& status)
 
 bool needsUnlock(const Call& call)
 {
-    return !call.setup.personHsaId.isEmpty() && !QFile::exists(call.setup.dataRoot + u"/DEMO"_s)
-        && !session::placeOf(call.setup).personRecord().isAbsent();
+    if (call.setup.personHsaId.isEmpty() || QFile::exists(call.setup.dataRoot + u"/DEMO"_s))
+        return false;
+    // Files whose record is gone are sealed all the same: it is the record that is told to be missing.
+    const session::custody::Place place = session::placeOf(call.setup);
+    return !place.personRecord().isAbsent() || session::custody::readRecords(place).sealedFiles;
 }
 
 Unlocking::Unlocking(const Call& call, const Clock& clock) : m_secret(call.unlockSecret), m_custody(optionsOf(call), m_keychain, clock)

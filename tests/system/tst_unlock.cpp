@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "core/crypto/keyrecordfile.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -203,7 +205,62 @@ private Q_SLOTS:
         work(options, {u"presentSecret"_s});
     }
 
+    //! What IT meets: each with its own code for every command that opens files, and the files as they were.
+    void eachObstacleHasItsCode_data()
+    {
+        QTest::addColumn<QString>("obstacle");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("others may read the PIN's file") << u"readable"_s << u"usage"_s;
+        QTest::newRow("the PIN's file is missing") << u"noFile"_s << u"usage"_s;
+        QTest::newRow("no keychain") << u"noBus"_s << u"noKeychain"_s;
+        QTest::newRow("record gone") << u"gone"_s << u"recordMissing"_s;
+        QTest::newRow("record damaged") << u"damaged"_s << u"recordDamaged"_s;
+        QTest::newRow("record newer") << u"newer"_s << u"recordNewer"_s;
+        QTest::newRow("keychain's entry gone") << u"otherEntry"_s << u"secretMissing"_s;
+    }
+    void eachObstacleHasItsCode()
+    {
+        QFETCH(QString, obstacle);
+        QFETCH(QString, code);
+        const QTemporaryDir place;
+        const app::Options options = optionsOf(place);
+        work(options, {u"nextSecret"_s, u"repeatedSecret"_s});
+        QFile secret(place.filePath(u"secret"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write(pin.toUtf8()) > 0);
+        const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner;
+        QVERIFY(secret.setPermissions(obstacle == u"readable"_s ? owner | QFile::ReadGroup : owner));
+        secret.close();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (obstacle == u"noFile"_s)
+            QVERIFY(secret.remove());
+        if (obstacle == u"noBus"_s)
+            environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+        if (obstacle == u"otherEntry"_s)
+            forgetEntry(recordIn(options));
+        for (const QString& path : QStringList {recordIn(options), recordIn(options) + u".copy"_s})
+            spoil(path, obstacle);
+        const auto files = filesIn(options.data);
+        const QStringList common {u"--json"_s, u"--data"_s, options.data, u"--region"_s, options.region.toString(), u"--token-file"_s,
+            options.tokenFile, u"--unlock-file"_s, secret.fileName()};
+        for (const QStringList& words : QList<QStringList> {{u"check"_s}, {u"cases"_s}, {u"outbox"_s}, {u"rotate-keys"_s},
+                 {u"export-unsent"_s, place.filePath(u"out.txt"_s)}})
+            QCOMPARE(words.first() + u' ' + cliSays(common + words, environment), words.first() + u' ' + code);
+        QVERIFY(filesIn(options.data) == files);
+        QVERIFY(!QFile::exists(place.filePath(u"out.txt"_s)));
+    }
+
 private:
+    //! Runs the command line on a folder; the code of its answer, empty when it did what it was asked.
+    static QString cliSays(const QStringList& words, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+    {
+        QProcess cli;
+        cli.setProcessEnvironment(environment);
+        cli.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"), words);
+        if (!cli.waitForFinished(90000))
+            return u"timeOut"_s;
+        return QJsonDocument::fromJson(cli.readAllStandardOutput()).object()[u"error"_s][u"code"_s].toString();
+    }
+
     //! One start by the unlock pane, closed as a person closes it.
     static void work(const app::Options& options, const QStringList& fields)
     {
@@ -217,6 +274,36 @@ private:
         composition.leave();
         QTRY_VERIFY(!left.isEmpty());
         QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+    }
+
+    static void forgetEntry(const QString& record)
+    {
+        crypto::SystemKeychain keychain;
+        const auto removed = keychain.remove(QString::fromLatin1(crypto::KeyRecordFile(record).read()->entry));
+        QTRY_VERIFY(removed.isFinished());
+        QVERIFY(removed.result());
+    }
+
+    static void spoil(const QString& record, const QString& how)
+    {
+        if (how == u"gone"_s)
+            QVERIFY(QFile::remove(record));
+        QFile file(record);
+        if (how == u"damaged"_s || how == u"newer"_s)
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                && file.write(how == u"newer"_s ? "mottaget-keys 2\n" : "hello\n") > 0);
+    }
+
+    static QString recordIn(const app::Options& options) { return QFileInfo(outboxIn(options)).path() + u"/person.keys"_s; }
+
+    static QHash<QString, QByteArray> filesIn(const QString& folder)
+    {
+        QHash<QString, QByteArray> files;
+        for (QDirIterator entry(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); entry.hasNext();) {
+            QFile file(entry.next());
+            files.insert(file.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        }
+        return files;
     }
 
     static QString outboxIn(const app::Options& options)
