@@ -113,6 +113,23 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(outbox, copy));
         work(options, {u"presentSecret"_s});
         QVERIFY(QFile::remove(outbox) && QFile::copy(copy, outbox));
+        {
+            const QTemporaryDir twin; // the command line says the same of a copy of the folder
+            QProcess copying;
+            copying.start(u"cp"_s, {u"-a"_s, options.data + u"/."_s, twin.path()});
+            QVERIFY(copying.waitForFinished() && copying.exitCode() == 0);
+            QFile secret(place.filePath(u"secret"_s));
+            QVERIFY(secret.open(QIODevice::WriteOnly) && secret.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+            QVERIFY(secret.write(pin.toUtf8()) > 0);
+            secret.close();
+            QProcess cli;
+            cli.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
+                {u"--data"_s, twin.path(), u"--region"_s, options.region.toString(), u"--token-file"_s, options.tokenFile,
+                    u"--unlock-file"_s, secret.fileName(), u"check"_s});
+            QVERIFY(cli.waitForFinished(60000));
+            const QByteArray said = cli.readAllStandardOutput() + cli.readAllStandardError();
+            QVERIFY2(said.contains("olderState"), said.constData());
+        }
 
         app::Composition composition(options);
         composition.start();
