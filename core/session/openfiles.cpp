@@ -36,9 +36,8 @@ QString whySetAside(const store::SetAside& one)
 {
     if (one.why.code != store::StoreError::Code::OlderState)
         return u"was set aside, because it did not open"_s;
-    return QFile::exists(one.path)
-        ? u"was set aside: an older state than the keychain knows of, put back from a copy (olderState)"_s
-        : u"the file was gone, though the keychain knows of it; an empty one was begun (olderState)"_s;
+    return QFile::exists(one.path) ? u"was set aside: an older state than the keychain knows of, put back from a copy (olderState)"_s
+                                   : u"the file was gone, though the keychain knows of it; an empty one was begun (olderState)"_s;
 }
 
 } // namespace

@@ -259,8 +259,8 @@ private Q_SLOTS:
         const auto files = filesIn(options.data);
         const QStringList common {u"--json"_s, u"--data"_s, options.data, u"--region"_s, options.region.toString(), u"--token-file"_s,
             options.tokenFile, u"--unlock-file"_s, secret.fileName()};
-        for (const QStringList& words : QList<QStringList> {{u"check"_s}, {u"cases"_s}, {u"outbox"_s}, {u"rotate-keys"_s},
-                 {u"export-unsent"_s, place.filePath(u"out.txt"_s)}})
+        for (const QStringList& words : QList<QStringList> {
+                 {u"check"_s}, {u"cases"_s}, {u"outbox"_s}, {u"rotate-keys"_s}, {u"export-unsent"_s, place.filePath(u"out.txt"_s)}})
             QCOMPARE(words.first() + u' ' + cliSays(common + words, environment), words.first() + u' ' + code);
         QVERIFY(filesIn(options.data) == files);
         QVERIFY(!QFile::exists(place.filePath(u"out.txt"_s)));
