@@ -217,6 +217,8 @@ void Composition::showWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(*m_session, m_theme, m_clock);
     m_window->setDensity(m_preferences.density);
+    if (m_custody)
+        m_window->setCustody(*m_custody);
     if (m_options.screenshots.isEmpty()) { // pictures are of the window as everybody meets it first
         m_window->restoreGeometry(m_preferences.geometry);
         connect(m_window.get(), &ui::MainWindow::appearanceChanged, this, &Composition::keepAppearance);

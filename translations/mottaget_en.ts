@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Datorns disk är full. Frigör plats och starta igen, eller ring IT. Inget har ändrats.</source>
-        <translation>The computer's disk is full. Free some space and start again, or call IT. Nothing has been changed.</translation>
+        <translation>The computer&apos;s disk is full. Free some space and start again, or call IT. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Datamappen kan bara läsas. IT kan ge skrivrätt, eller välj en annan mapp (--data). Inget har ändrats.</source>
@@ -1021,6 +1021,10 @@
         <source>Det finns inget att ångra.</source>
         <translation>There is nothing to undo.</translation>
     </message>
+    <message>
+        <source>Byt PIN…</source>
+        <translation>Change PIN…</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::PatientBanner</name>
@@ -1303,6 +1307,13 @@
     <message>
         <source>vårdnadshavare</source>
         <translation>guardian</translation>
+    </message>
+</context>
+<context>
+    <name>mottaget::ui::SecretChange</name>
+    <message>
+        <source>PIN-koden eller lösenfrasen är bytt.</source>
+        <translation>The PIN or passphrase has been changed.</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2047,7 @@
     </message>
     <message>
         <source>datorns disk är nästan full</source>
-        <translation>the computer's disk is nearly full</translation>
+        <translation>the computer&apos;s disk is nearly full</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2394,10 @@
     <message>
         <source>De två är inte lika. Skriv den andra en gång till.</source>
         <translation>The two are not alike. Type the second one again.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ namespace mottaget::cli {
 
 using namespace Qt::StringLiterals;
 using Phase = session::CustodyStatus::Phase;
+using Trouble = session::CustodyStatus::Trouble;
 
 namespace {
 
@@ -24,12 +25,47 @@ session::KeyCustody::Options optionsOf(const Call& call)
     return options;
 }
 
+//! What stands in the way and what can be done about it, for the IT colleague.
+QString sentenceOf(const session::CustodyStatus& status)
+{
+    switch (status.trouble) {
+    case Trouble::None: return u"the keys can't be had"_s;
+    case Trouble::NoKeychain: return u"this OS session has no keychain (Secret Service); log in to the desktop, or install one"_s;
+    case Trouble::KeychainLocked: return u"the keychain is locked; unlock it in the desktop's program for keys"_s;
+    case Trouble::KeychainNoAnswer: return u"the keychain did not answer within a minute; it may wait behind a question of its own"_s;
+    case Trouble::KeychainRefused: return u"the keychain's question was answered no, or closed"_s;
+    case Trouble::OtherKeychain:
+        return u"the keys hang on keychain %1, and %2 answers now; log in as before"_s.arg(status.writtenBy, status.found);
+    case Trouble::SecretMissing: return u"the device's secret is gone from the keychain; the files are as they were"_s;
+    case Trouble::KeychainFailed: return u"the keychain failed"_s;
+    case Trouble::RecordMissing: return u"the files are there and their key record (*.keys) is not; put it back from a backup"_s;
+    case Trouble::RecordDamaged: return u"the key record (*.keys) is damaged; put it back from a backup"_s;
+    case Trouble::RecordNewer: return u"the key record is of a newer Mottaget; use that version"_s;
+    case Trouble::RecordUnreadable: return u"the disk does not give the key record (*.keys)"_s;
+    case Trouble::RecordNotWritten: return u"the key record can't be written: the disk is full or read-only; nothing has changed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentence(const session::CustodyStatus& status)
+{
+    QString words = sentenceOf(status);
+    if (!status.detail.isEmpty())
+        words += u" ("_s + status.detail + u')';
+    // Of what no patience brings back, the unsent work may still be had.
+    const bool isLost = status.trouble == Trouble::SecretMissing || status.trouble == Trouble::RecordDamaged;
+    return isLost && status.recoverable ? words + u"; the unsent work can be had by: mottaget-cli recover"_s : words;
+}
+
 } // namespace
 
 bool needsUnlock(const Call& call)
 {
-    return !call.setup.personHsaId.isEmpty() && !QFile::exists(call.setup.dataRoot + u"/DEMO"_s)
-        && !session::placeOf(call.setup).personRecord().isAbsent();
+    if (call.setup.personHsaId.isEmpty() || QFile::exists(call.setup.dataRoot + u"/DEMO"_s))
+        return false;
+    // Files whose record is gone are sealed all the same: it is the record that is told to be missing.
+    const session::custody::Place place = session::placeOf(call.setup);
+    return !place.personRecord().isAbsent() || session::custody::readRecords(place).sealedFiles;
 }
 
 Unlocking::Unlocking(const Call& call, const Clock& clock) : m_secret(call.unlockSecret), m_custody(optionsOf(call), m_keychain, clock)
@@ -56,7 +92,7 @@ void Unlocking::onStatus()
     case Phase::New:
         end(failure(u"recordMissing"_s, u"nobody has chosen an unlock secret for this folder yet; start Mottaget first"_s));
         return;
-    case Phase::Stuck: end(failure(session::codeOf(status.trouble), u"the keys can't be had: "_s + status.detail)); return;
+    case Phase::Stuck: end(failure(session::codeOf(status.trouble), sentence(status))); return;
     case Phase::Unlocked: end(std::nullopt); return;
     case Phase::Locked: break;
     }

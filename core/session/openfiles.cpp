@@ -4,6 +4,8 @@
 #include "core/session/democustody.h"
 #include "core/session/demoledger.h"
 
+#include <QFile>
+
 namespace mottaget::session {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,14 @@ void addProblems(QStringList& problems, store::Database& file)
         note(u"the log was damaged when the file was opened"_s);
     for (const QString& problem : file.integrityProblems())
         note(problem);
+}
+
+QString whySetAside(const store::SetAside& one)
+{
+    if (one.why.code != store::StoreError::Code::OlderState)
+        return u"was set aside, because it did not open"_s;
+    return QFile::exists(one.path) ? u"was set aside: an older state than the keychain knows of, put back from a copy (olderState)"_s
+                                   : u"the file was gone, though the keychain knows of it; an empty one was begun (olderState)"_s;
 }
 
 } // namespace
@@ -100,8 +110,8 @@ work::WorkResult<QStringList> work::checkFiles(store::Stores& stores, const Cont
     QStringList problems;
     for (store::Database* file : {&stores.cache(), &stores.journal(), &stores.outbox(), &stores.log()})
         addProblems(problems, *file);
-    for (const QString& path : setAsideBy(stores))
-        problems << path + u": was set aside, because it did not open"_s;
+    for (const store::SetAside& one : stores.setAside())
+        problems << one.path + u": "_s + whySetAside(one);
     return problems;
 }
 

@@ -17,6 +17,14 @@ bool holdsAnchor(Database& database, const crypto::Anchor& anchor)
     return found.exec() && found.next() && found.value(0).toByteArray() == anchor.stamp;
 }
 
+StoreResult<void> adoptAnchor(Database& database, const crypto::Anchor& anchor)
+{
+    Statement add = database.prepare("INSERT OR REPLACE INTO anchor(seq, stamp) VALUES(?, ?)");
+    add.bindValue(0, anchor.sequence);
+    add.bindValue(1, anchor.stamp);
+    return run(add);
+}
+
 StoreResult<crypto::Anchor> leaveAnchor(Database& database, FileKind kind)
 {
     crypto::Anchor anchor;

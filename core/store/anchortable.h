@@ -13,4 +13,8 @@ namespace mottaget::store {
 //! Leaves a new one, durable when this returns. Only then may it be kept elsewhere: the file may be newer than what is kept of it, never older.
 [[nodiscard]] StoreResult<crypto::Anchor> leaveAnchor(Database& database, FileKind kind);
 
+//! For a file begun anew after another was set aside: it stands for what came later than `anchor`. So it is not taken for an older one
+//! itself where the keychain refuses the next anchor.
+[[nodiscard]] StoreResult<void> adoptAnchor(Database& database, const crypto::Anchor& anchor);
+
 } // namespace mottaget::store

@@ -171,6 +171,11 @@ StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into
         }
         files.setAside.push_back({kind, aside, opened.error()});
         opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
+        const auto anchor = std::ranges::find(keys.anchors, kind, &crypto::Anchor::kind);
+        if (opened && anchor != keys.anchors.end()) {
+            if (const auto adopted = adoptAnchor(**opened, *anchor); !adopted)
+                return failed(adopted.error());
+        }
     }
     if (!opened)
         return failed(opened.error());

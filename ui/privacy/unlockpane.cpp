@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -34,6 +35,12 @@ bool takesNext(const session::CustodyStatus& status)
 {
     return status.phase == Phase::New || status.phase == Phase::Unlocked || status.work == session::CustodyStatus::Work::Enrolling
         || status.work == session::CustodyStatus::Work::Changing;
+}
+
+//! The keys are here: whoever looks may also leave it at that.
+bool changes(const session::CustodyStatus& status)
+{
+    return status.phase == Phase::Unlocked || status.work == session::CustodyStatus::Work::Changing;
 }
 
 } // namespace
@@ -98,7 +105,10 @@ void UnlockPane::build(QWidget* content)
     m_copy = new QPushButton(tr("Kopiera raden till IT"), buttons);
     m_copy->setObjectName(u"unlockCopy"_s);
     m_copy->setAccessibleName(m_copy->text());
-    for (QPushButton* button : {m_go, m_copy}) {
+    m_back = new QPushButton(tr("Avbryt"), buttons);
+    m_back->setObjectName(u"unlockBack"_s);
+    m_back->setAccessibleName(m_back->text());
+    for (QPushButton* button : {m_go, m_copy, m_back}) {
         button->setFont(m_theme.font(Theme::Text::Body));
         button->setAutoDefault(true); // Enter presses it when it has the focus
         buttons->layout()->addWidget(button);
@@ -113,6 +123,7 @@ void UnlockPane::build(QWidget* content)
         caption->setBuddy(field);
     connect(m_go, &QPushButton::clicked, this, &UnlockPane::submit);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_forIt->text()); });
+    connect(m_back, &QPushButton::clicked, this, &UnlockPane::backRequested);
 }
 
 QLineEdit* UnlockPane::addField(QVBoxLayout* column, const QString& name)
@@ -179,6 +190,7 @@ void UnlockPane::showFields()
     m_go->setEnabled(!works && (isStuck || m_shown.mayTry(m_clock.now())));
     m_go->setText(isStuck ? tr("Försök igen") : !next ? tr("Lås upp") : present ? tr("Byt") : tr("Spara"));
     m_go->setAccessibleName(m_go->text());
+    m_back->setVisible(changes(m_shown));
 }
 
 void UnlockPane::showWords()
@@ -257,6 +269,14 @@ void UnlockPane::submit()
         m_custody.enrol(std::move(*next));
     else
         m_custody.change(session::unlockBytes(m_present->text()), std::move(*next));
+}
+
+void UnlockPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && changes(m_shown))
+        Q_EMIT backRequested();
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void UnlockPane::forgetFields()

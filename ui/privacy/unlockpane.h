@@ -24,9 +24,17 @@ class UnlockPane final : public QScrollArea {
 public:
     UnlockPane(session::Custody& custody, const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
 
+    //! Where the next key is expected.
+    void placeFocus();
+
 Q_SIGNALS:
     //! The keys are here: after enrolment or unlock, or after the secret was changed.
     void unlocked();
+    //! Unlocked: the secret stays as it is. By Esc or the button.
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build(QWidget* content);
@@ -35,7 +43,6 @@ private:
     void refresh();
     void showFields();
     void showWords();
-    void placeFocus();
     void submit();
     void complain(const QString& sentence);
     void forgetFields();
@@ -60,6 +67,7 @@ private:
     QLineEdit* m_repeat = nullptr;
     QPushButton* m_go = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_back = nullptr;
 };
 
 } // namespace mottaget::ui

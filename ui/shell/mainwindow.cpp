@@ -5,6 +5,7 @@
 #include "ui/inbox/caselistpane.h"
 #include "ui/inbox/caselistview.h"
 #include "ui/messages/casepane.h"
+#include "ui/privacy/secretchange.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/queuepage.h"
@@ -45,6 +46,8 @@ MainWindow::MainWindow(session::Session& session, Theme& theme, const Clock& clo
     showView(care::View::Todo);
     m_list->focusList();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/session/custody.h"
 #include "core/session/session.h"
 #include "ui/inbox/caserowdelegate.h"
 #include "ui/widgets/theme.h"
@@ -10,6 +11,7 @@
 #include <QMainWindow>
 
 #include <array>
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -24,6 +26,7 @@ class CommandPalette;
 class KeySheet;
 class QueuePage;
 class RailButton;
+class SecretChange;
 class TopBar;
 class UndoBar;
 
@@ -35,12 +38,15 @@ class MainWindow final : public QMainWindow {
 
 public:
     MainWindow(session::Session& session, Theme& theme, const Clock& clock, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     void showView(care::View view);
     void openCase(const care::CaseId& id);
     void showQueue();
     void showPalette();
     void showKeys();
+    //! With keys that an unlock secret opens: adds "Byt PIN…". At most once; a demo has none.
+    void setCustody(session::Custody& custody);
     //! Spacing of the list's rows; Normal until told otherwise.
     void setDensity(Density density);
     [[nodiscard]] Density density() const { return m_density; }
@@ -97,6 +103,7 @@ private:
     CommandPalette* m_palette = nullptr;
     KeySheet* m_keys = nullptr;
     UndoBar* m_undo = nullptr;
+    std::unique_ptr<SecretChange> m_change;
 };
 
 } // namespace mottaget::ui

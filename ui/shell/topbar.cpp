@@ -120,6 +120,11 @@ void TopBar::setMenu(QMenu* menu)
     m_user->setMenu(menu);
 }
 
+void TopBar::addToMenu(QAction* action)
+{
+    m_user->menu()->addAction(action);
+}
+
 void TopBar::adoptTheme()
 {
     m_mark->setFont(m_theme.font(Theme::Text::Heading, QFont::DemiBold));

@@ -23,6 +23,8 @@ class TopBar final : public QWidget {
 public:
     TopBar(session::Session& session, const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
     void setMenu(QMenu* menu);
+    //! One more line of that menu.
+    void addToMenu(QAction* action);
 
 Q_SIGNALS:
     void paletteRequested();

@@ -3,6 +3,7 @@
 #include "ui/inbox/caselistpane.h"
 #include "ui/inbox/caselistview.h"
 #include "ui/messages/casepane.h"
+#include "ui/privacy/secretchange.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/undobar.h"
@@ -143,6 +144,18 @@ void MainWindow::buildMenu()
     menu->addSeparator();
     menu->addAction(tr("Visa tangenter"), this, [this] { showKeys(); });
     m_top->setMenu(menu);
+}
+
+void MainWindow::setCustody(session::Custody& custody)
+{
+    m_change = std::make_unique<SecretChange>(custody, m_theme, m_clock, *m_pages);
+    QAction* action = windowAction(u"changeSecret"_s, tr("Byt PIN…"), {}, [this] {
+        dismissOverlays();
+        m_change->open();
+    });
+    m_top->addToMenu(action);
+    connect(m_change.get(), &SecretChange::closed, this, &MainWindow::backToList);
+    connect(m_change.get(), &SecretChange::told, m_undo, &UndoBar::tell);
 }
 
 QList<QAction*> MainWindow::allActions() const

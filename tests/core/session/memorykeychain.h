@@ -18,7 +18,15 @@ class MemoryKeychain final : public crypto::DeviceSecret {
     Q_DISABLE_COPY_MOVE(MemoryKeychain)
 
 public:
-    enum class Mode { Works, Absent, Locked, Refuses, Silent, Odd };
+    enum class Mode {
+        Works,
+        Slow, //!< works, after it has kept waiting
+        Absent,
+        Locked,
+        Refuses,
+        Silent, //!< keeps waiting and never answers
+        Odd,
+    };
     MemoryKeychain() = default;
 
     Mode mode = Mode::Works;
@@ -72,7 +80,8 @@ private:
     [[nodiscard]] std::optional<crypto::SecretError> trouble() const
     {
         switch (mode) {
-        case Mode::Works: return std::nullopt;
+        case Mode::Works:
+        case Mode::Slow: return std::nullopt;
         case Mode::Absent: return crypto::SecretError {Code::NoKeychain, {}};
         case Mode::Locked: return crypto::SecretError {Code::Locked, {}};
         case Mode::Refuses: return crypto::SecretError {Code::Refused, {}};
@@ -90,7 +99,7 @@ private:
         QMetaObject::invokeMethod(
             this,
             [this, promise, answer = std::move(answer)] {
-                if (mode == Mode::Silent)
+                if (mode == Mode::Silent || mode == Mode::Slow)
                     Q_EMIT slow();
                 promise->addResult(answer());
                 promise->finish();

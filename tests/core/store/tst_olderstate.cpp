@@ -80,9 +80,15 @@ private Q_SLOTS:
             QVERIFY(Snapshot::of(aside.path) == found); // unharmed
         if (kind == FileKind::Outbox)
             QVERIFY(stores->commands().queue().isEmpty()); // nothing old is sent by itself
+        // Told once, also where the keychain does not take the next anchor; and what is done from here on stays.
+        QVERIFY(stores->commands().add(command(3)).has_value());
+        stores.reset();
+        stores = open();
+        QVERIFY(stores->setAside().empty());
+        QVERIFY(stores->commands().find(command(3).command.id).has_value());
         keep(*stores);
         stores.reset();
-        QVERIFY(open()->setAside().empty()); // told once, and all is well from here
+        QVERIFY(open()->setAside().empty());
     }
 
     void whatStoodLastIsFine_data()

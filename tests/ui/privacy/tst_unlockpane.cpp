@@ -305,6 +305,28 @@ private Q_SLOTS:
         QCOMPARE(unlocked.count(), 0);
     }
 
+    //! Who only looked goes back, by Esc or the button; nobody leaves the lock that way.
+    void goesBackOnlyFromTheChange_data()
+    {
+        QTest::addColumn<CustodyStatus>("status");
+        QTest::addColumn<int>("times");
+        for (const StateRow& row : everyState()) {
+            const bool changes = row.status.phase == Phase::Unlocked || row.status.work == Work::Changing;
+            QTest::newRow(row.name) << row.status << (changes ? 2 : 0);
+        }
+    }
+    void goesBackOnlyFromTheChange()
+    {
+        QFETCH(CustodyStatus, status);
+        const Desk desk(status);
+        const QSignalSpy back(desk.pane.get(), &UnlockPane::backRequested);
+        QTest::keyClick(desk.pane->focusWidget() ? desk.pane->focusWidget() : desk.pane.get(), Qt::Key_Escape);
+        if (auto* button = desk.find<QPushButton>(u"unlockBack"_s); button->isVisible())
+            QTest::keyClick(button, Qt::Key_Space);
+        QTEST(int(back.count()), "times");
+        QVERIFY(desk.custody.asked.isEmpty());
+    }
+
     void everythingHasAName()
     {
         for (const StateRow& row : everyState()) {
