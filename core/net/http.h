@@ -17,7 +17,7 @@ namespace mottaget::net {
 using Header = QPair<QByteArray, QByteArray>;
 
 struct Request {
-    enum class Method { Get, Post };
+    enum class Method { Get, Post, Put };
     Method method = Method::Get;
     QUrl url;
     QList<Header> headers;

@@ -57,6 +57,16 @@ Reply replyOf(QNetworkReply& reply, QByteArray body, bool tooLarge)
     return result;
 }
 
+QNetworkReply* start(QNetworkAccessManager& network, const QNetworkRequest& wire, const Request& request)
+{
+    switch (request.method) {
+    case Request::Method::Get: return network.get(wire);
+    case Request::Method::Post: return network.post(wire, request.body);
+    case Request::Method::Put: return network.put(wire, request.body);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 HttpClient::HttpClient(QByteArray bearerToken, Limits limits, QObject* parent)
@@ -87,7 +97,7 @@ void HttpClient::send(const Request& request, std::function<void(Reply)> done)
     for (const Header& header : request.headers)
         wire.setRawHeader(header.first, header.second);
 
-    QNetworkReply* reply = request.method == Request::Method::Get ? m_network->get(wire) : m_network->post(wire, request.body);
+    QNetworkReply* reply = start(*m_network, wire, request);
     auto body = std::make_shared<QByteArray>();
     auto tooLarge = std::make_shared<bool>(false);
     QTimer::singleShot(request.deadline, reply, [reply] { reply->abort(); });

@@ -59,6 +59,21 @@ Ticket Desk::postTransaction(const QByteArray& bytes)
     return m_lastTicket;
 }
 
+Ticket Desk::put(const QString& path, const QByteArray& body, const QString& ifMatch)
+{
+    net::Request request;
+    request.method = net::Request::Method::Put;
+    request.url = QUrl(m_profile.base.toString() + u'/' + path);
+    request.headers = {{"Content-Type", "application/fhir+json"}, {"Prefer", "return=representation"}};
+    if (ifMatch.isEmpty())
+        request.headers << net::Header("If-None-Match", "*");
+    else
+        request.headers << net::Header("If-Match", ifMatch.toLatin1());
+    request.body = body;
+    m_actions.push_back(Send {++m_lastTicket, std::move(request)});
+    return m_lastTicket;
+}
+
 Ticket Desk::run(StoreOp op)
 {
     m_actions.push_back(Run {++m_lastTicket, std::move(op)});

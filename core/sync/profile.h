@@ -14,7 +14,7 @@ struct Profile {
     QString personHsaId;
     QString commissionHsaId;
     QString hsaSystem = QStringLiteral("urn:oid:1.2.752.29.4.19"); //!< identifier system the region writes
-    //! Only a region whose profile says so is trusted to take a transaction whole or not at all. Without it commands wait.
+    //! Only a region whose profile says so is trusted to take a transaction whole or not at all. Without it: part by part, docs/decisions/0019.
     bool atomicTransactions = false;
     int pageSize = 200;
     //! A server may stamp rows with the start of its transaction; anything younger than this may still be on its way.

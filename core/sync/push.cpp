@@ -10,11 +10,6 @@ void Push::pump()
     // Without the region's word that it answers there is nothing to gain; the pull's next try finds out.
     if (!m_desk.isOnline())
         return;
-    if (!m_desk.profile().atomicTransactions) {
-        if (!m_queue.isEmpty())
-            m_desk.status().problem = u"not-atomic"_s;
-        return;
-    }
     if (m_lanes.isEmpty())
         m_desk.forgetReads();
     const QList<care::CommandId> busy = m_lanes.keys();
@@ -67,6 +62,8 @@ void Push::prepared(const care::CommandId& id, Lane& lane, const Prepared& resul
     }
     lane.bytes = result.bytes;
     lane.resend = result.resend;
+    if (!m_desk.profile().atomicTransactions)
+        lane.parts = partsOf(lane.bytes, id);
     // What an earlier process sent may have left it a moment ago.
     if (lane.resend && !m_unknownSince.contains(id))
         m_unknownSince.insert(id, m_desk.monotonic());
@@ -78,6 +75,10 @@ void Push::prepared(const care::CommandId& id, Lane& lane, const Prepared& resul
 
 void Push::send(const care::CommandId& id, Lane& lane)
 {
+    if (!lane.parts.isEmpty()) {
+        sendPart(id, lane);
+        return;
+    }
     lane.stage = Lane::Stage::Sending;
     lane.sentAt = m_desk.monotonic();
     lane.posted = m_desk.postTransaction(lane.bytes);
@@ -101,6 +102,8 @@ bool Push::onReply(Ticket ticket, const net::Reply& reply)
     switch (lane.stage) {
     case Lane::Stage::Sending: onSent(id, lane, reply); break;
     case Lane::Stage::AskingReceipt: onReceipt(id, lane, reply); break;
+    case Lane::Stage::AskingPart: onPartAsked(id, lane, reply); break;
+    case Lane::Stage::SendingPart: onPartSent(id, lane, reply); break;
     case Lane::Stage::Fetching: onFetched(id, lane, reply); break;
     case Lane::Stage::Preparing:
     case Lane::Stage::Closing: Q_UNREACHABLE(); // those wait for the disk
@@ -193,11 +196,25 @@ void Push::onReceipt(const care::CommandId& id, Lane& lane, const net::Reply& re
 
 void Push::onNoReceipt(const care::CommandId& id, Lane& lane)
 {
+    if (!lane.parts.isEmpty()) {
+        lane.resend = true;
+        lane.part = 0;
+        if (lane.written)
+            postpone(id, lane, {}); // taken, but not to be read yet
+        else
+            askPart(id, lane);
+        return;
+    }
     if (!lane.versionMoved) {
         lane.resend = true;
         send(id, lane); // the identical bytes: if the first attempt is still running, one of the two is refused
         return;
     }
+    settle(id, lane);
+}
+
+void Push::settle(const care::CommandId& id, Lane& lane)
+{
     // An earlier attempt may still be running on the server; before its transaction time is over nobody is told "not sent".
     // Counted by the clock that never jumps, from the last attempt whose end is not known.
     const auto settled = m_unknownSince.value(id, m_desk.monotonic() - m_desk.profile().transactionTime) + m_desk.profile().transactionTime;

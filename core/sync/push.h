@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/desk.h"
+#include "core/sync/transactionparts.h"
 
 #include <QHash>
 
@@ -27,7 +28,7 @@ public:
 private:
     //! One command on its way.
     struct Lane {
-        enum class Stage { Preparing, Sending, AskingReceipt, Fetching, Closing };
+        enum class Stage { Preparing, Sending, AskingReceipt, AskingPart, SendingPart, Fetching, Closing };
         Stage stage = Stage::Preparing;
         QByteArray bytes;
         bool resend = false;       //!< an earlier attempt may have taken effect
@@ -37,6 +38,12 @@ private:
         care::CommandState refusedAs = care::CommandState::Conflict;
         QString refusal;    //!< reason to give if there is no receipt
         QString serverText; //!< the server's own words with it
+        // A region that is not atomic: one part at a time, docs/decisions/0019.
+        QList<TransactionPart> parts;
+        qsizetype part = 0;
+        bool decided = false;   //!< some part took effect: the rest must follow
+        bool written = false;   //!< the receipt was taken
+        bool asked = false;     //!< a part that is said to exist already is being looked at
         std::deque<QPair<QString, QString>> toFetch;
         QList<store::StoredResource> fetched;
         Ticket posted = 0;             //!< the transaction that `fetched` is the answer to; 0: fetched one by one
@@ -49,6 +56,13 @@ private:
     void fetchNext(const care::CommandId& id, Lane& lane);
     void onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply);
     void onReceipt(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void sendPart(const care::CommandId& id, Lane& lane);
+    void askPart(const care::CommandId& id, Lane& lane);
+    void nextPart(const care::CommandId& id, Lane& lane);
+    void onPartSent(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void onPartRefused(const care::CommandId& id, Lane& lane, Verdict verdict, const net::Reply& reply);
+    void onPartAsked(const care::CommandId& id, Lane& lane, const net::Reply& reply);
+    void settle(const care::CommandId& id, Lane& lane);
     void onNoReceipt(const care::CommandId& id, Lane& lane);
     void onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply);
     void reread(const care::CommandId& id, Lane& lane);

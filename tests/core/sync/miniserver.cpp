@@ -67,6 +67,8 @@ net::Reply MiniServer::carryOut(const net::Request& request)
 {
     if (request.method == net::Request::Method::Post)
         return transaction(request.body);
+    if (request.method == net::Request::Method::Put)
+        return putOne(request);
     const QStringList path = request.url.path().split(u'/', Qt::SkipEmptyParts).mid(1);
     if (path.size() == 1)
         return search(path[0], request.url);
@@ -74,6 +76,24 @@ net::Reply MiniServer::carryOut(const net::Request& request)
     if (found == m_resources.end())
         return json(404, R"({"resourceType":"OperationOutcome"})");
     return json(200, found->second.body);
+}
+
+net::Reply MiniServer::putOne(const net::Request& request)
+{
+    const QStringList path = request.url.path().split(u'/', Qt::SkipEmptyParts).mid(1);
+    const auto found = m_resources.find({path.value(0), path.value(1)});
+    for (const net::Header& header : request.headers) {
+        if (header.first == "If-None-Match" && found != m_resources.end())
+            return json(412, R"({"resourceType":"OperationOutcome"})");
+        if (header.first != "If-Match")
+            continue;
+        if (found == m_resources.end())
+            return json(404, R"({"resourceType":"OperationOutcome"})");
+        if (header.second != "W/\"" + QByteArray::number(found->second.version) + '"')
+            return json(412, R"({"resourceType":"OperationOutcome"})");
+    }
+    put(path.value(0), path.value(1), request.body);
+    return json(200, bodyOf(path.value(0), path.value(1)));
 }
 
 net::Reply MiniServer::search(const QString& type, const QUrl& url)

@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] net::Reply carryOut(const net::Request& request);
     [[nodiscard]] net::Reply search(const QString& type, const QUrl& url);
+    [[nodiscard]] net::Reply putOne(const net::Request& request);
     [[nodiscard]] net::Reply transaction(const QByteArray& body);
 
     QDateTime m_now;

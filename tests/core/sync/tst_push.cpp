@@ -307,20 +307,6 @@ private Q_SLOTS:
                 QCOMPARE(world.shown(World::caseId(number)).state, care::CaseState::Closed);
         }
     }
-
-    void aRegionNotDeclaredAtomicGetsNothingSent()
-    {
-        World world;
-        world.profile.atomicTransactions = false;
-        world.restart();
-        world.populate(1);
-        world.start();
-        world.run();
-        const QString id = world.act(care::Verb::Reply, World::caseId(0), u"Hej!"_s);
-        world.run(10min);
-        QCOMPARE(world.stateOf(id), u"queued"_s);
-        QCOMPARE(world.engine->status().problem, u"not-atomic"_s);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestPush)
