@@ -1958,6 +1958,10 @@
         <source>kinesiska</source>
         <translation>Chinese</translation>
     </message>
+    <message>
+        <source>ärendet hör till en annan enhet nu</source>
+        <translation>the case belongs to another unit now</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::SyncSentence</name>

@@ -25,7 +25,7 @@ struct Profile {
 
 //! Who we are for the region, learned from its directory and kept in the cache.
 struct Scope {
-    QString roleId;         //!< own PractitionerRole
+    QString roleId; //!< own PractitionerRole
     QString organizationId; //!< the unit
     QString unitHsaId;
     [[nodiscard]] bool isKnown() const { return !roleId.isEmpty() && !unitHsaId.isEmpty(); }
