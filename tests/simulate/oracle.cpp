@@ -192,6 +192,19 @@ void Oracle::looked(const Look& look)
     }
 }
 
+// What belongs to a case that the region has deleted goes with it.
+bool Oracle::leftWithItsCase(const Entity& entity) const
+{
+    for (const char* name : {"basedOn", "target", "partOf"}) {
+        for (const QJsonValue& one : entity.json[QLatin1StringView(name)].toArray()) {
+            const QString reference = one[u"reference"_s].toString();
+            if (reference.startsWith(u"Task/"_s))
+                return m_region.find(u"Task"_s, reference.mid(5)) == nullptr;
+        }
+    }
+    return false;
+}
+
 void Oracle::pulled(const Look& look, const QMap<QString, qint64>& asked)
 {
     if (asked.contains(u"Task"_s))
@@ -199,7 +212,7 @@ void Oracle::pulled(const Look& look, const QMap<QString, qint64>& asked)
     for (const char* name : scopedTypes) {
         const QString type = QString::fromLatin1(name);
         for (const Entity& entity : m_region.all(type)) {
-            if (!entity.tagged || entity.committed >= asked.value(type, -1))
+            if (!entity.tagged || entity.committed >= asked.value(type, -1) || leftWithItsCase(entity))
                 continue;
             if (const int version = look.has(type, entity.id); version < entity.version)
                 violate("H5",

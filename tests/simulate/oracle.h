@@ -59,6 +59,7 @@ public:
     void pulled(const Look& look, const QMap<QString, qint64>& asked);
     //! After everything healed: what still waits must wait for a person.
     void ended(const Look& look);
+    [[nodiscard]] bool leftWithItsCase(const Entity& entity) const;
     void violate(const char* rule, const QString& what);
 
     [[nodiscard]] const QStringList& violations() const { return m_violations; }
