@@ -58,6 +58,7 @@ QList<Picture> pictures()
     return {
         {samples::s("unlock-new-light"), Light, inPhase(Status::Phase::New)},
         {samples::s("unlock-new-contrast"), HighContrast, inPhase(Status::Phase::New)},
+        {samples::s("unlock-change-light"), Light, inPhase(Status::Phase::Unlocked)},
         {samples::s("unlock-locked-light"), Light, locked(0)},
         {samples::s("unlock-wrong-dark"), Dark, locked(3)},
         {samples::s("unlock-otherkeychain-light"), Light, stuck(Status::Trouble::OtherKeychain)},
