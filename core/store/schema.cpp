@@ -10,8 +10,8 @@ namespace {
 
 constexpr const char* cache1[] = {
     // Bodies are kept byte for byte as the server sent them. case_id ties a resource to the case it belongs to.
-    "CREATE TABLE resource(rid INTEGER PRIMARY KEY, type TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, "
-    "updated TEXT NOT NULL, case_id TEXT, fetched INTEGER NOT NULL, body BLOB NOT NULL)",
+    ("CREATE TABLE resource(rid INTEGER PRIMARY KEY, type TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, "
+     "updated TEXT NOT NULL, case_id TEXT, fetched INTEGER NOT NULL, body BLOB NOT NULL)"),
     "CREATE UNIQUE INDEX resource_key ON resource(type, id)",
     "CREATE INDEX resource_case ON resource(case_id, type) WHERE case_id IS NOT NULL",
     "CREATE TABLE case_row(rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL, number TEXT NOT NULL, "

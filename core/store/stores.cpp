@@ -293,6 +293,7 @@ StoreResult<crypto::Anchors> Stores::leaveAnchors()
 std::vector<KeyUse> Stores::takeUses()
 {
     std::vector<KeyUse> uses;
+    uses.reserve(4);
     const std::array files {std::pair(m_cache.get(), FileKind::Cache), std::pair(m_journal.get(), FileKind::Journal),
         std::pair(m_outbox.get(), FileKind::Outbox), std::pair(m_log.get(), FileKind::Log)};
     for (const auto& [file, kind] : files)

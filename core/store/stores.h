@@ -73,7 +73,7 @@ public:
         std::unique_ptr<Database> outbox;
         std::unique_ptr<Database> log;
     };
-    [[nodiscard]] static StoreResult<std::unique_ptr<Stores>> over(Opened files);
+    [[nodiscard]] static StoreResult<std::unique_ptr<Stores>> over(Opened opened);
 
     Database& cache() { return *m_cache; }
     Database& journal() { return *m_journal; }
