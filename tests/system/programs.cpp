@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTcpSocket>
@@ -88,9 +89,32 @@ Workstation::Workstation(const QByteArray& token)
         file.write(token);
 }
 
+void Workstation::settle(QProcess& process) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : {u"HOME"_s, u"TMPDIR"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
+             u"XDG_STATE_HOME"_s}) {
+        const QString folder = m_dir.filePath(u"home/"_s + name.toLower());
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        environment.insert(name, folder);
+    }
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
+}
+
+void Workstation::startWindow(QProcess& process, const QString& region) const
+{
+    settle(process);
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QStringLiteral(MOTTAGET_BIN "/mottaget"),
+        QStringList {u"--region"_s, region, u"--data"_s, data(), u"--token-file"_s, m_dir.filePath(u"token"_s)});
+}
+
 CliAnswer Workstation::call(const QString& region, const QStringList& words) const
 {
     QProcess process;
+    settle(process);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
         QStringList {u"--data"_s, data(), u"--region"_s, region, u"--token-file"_s, m_dir.filePath(u"token"_s), u"--json"_s} + words);

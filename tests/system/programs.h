@@ -35,16 +35,20 @@ struct CliAnswer {
     QJsonObject object;
 };
 
-//! A person at a workstation: a data folder and a token.
+//! A person at a workstation: a data folder and a token. Programs find home, runtime and temporary folders below place() alone.
 class Workstation final {
 public:
     explicit Workstation(const QByteArray& token = "demo:SE2321009999-1ANB:SE2321009999-2ANB");
     [[nodiscard]] CliAnswer call(const QString& region, const QStringList& words) const;
+    //! Starts the window without a display, on the same folder.
+    void startWindow(QProcess& process, const QString& region) const;
+    [[nodiscard]] QString place() const { return m_dir.path(); }
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("data")); }
     //! First open case of the view that can be replied to by this person, with its JSON.
     [[nodiscard]] QJsonObject firstCase(const QString& region, const QString& view, const QString& state) const;
 
 private:
+    void settle(QProcess& process) const;
     QTemporaryDir m_dir;
 };
 

@@ -86,14 +86,25 @@ private Q_SLOTS:
         const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
         const QString text = u"Tranbärsmarkör i svaret."_s;
         QCOMPARE(nurse.call(region.url(), {u"act"_s, u"reply"_s, u"--case"_s, id, u"--text"_s, text}).exit, 0);
+        {
+            // The window too, killed in the middle: when the access log has grown somebody has been shown something.
+            QProcess window;
+            nurse.startWindow(window, region.url());
+            QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(nurse.data() + u"/log.db-wal"_s).size() > 0, 30000);
+            window.kill();
+            QVERIFY(window.waitForFinished());
+        }
         QStringList markers {text, id};
         for (const QJsonValue& patient : region.dump(u"Patient"_s)) {
+            if (markers.size() > 300)
+                break;
             markers << patient[u"name"_s][0][u"family"_s].toString() << patient[u"identifier"_s][0][u"value"_s].toString()
                     << patient[u"id"_s].toString();
         }
         markers.removeAll(QString());
         QVERIFY(markers.size() > 100);
-        QDirIterator files(nurse.data(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        // Everything below home, runtime, temporary and data folders.
+        QDirIterator files(nurse.place(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         int read = 0;
         while (files.hasNext()) {
             QFile file(files.next());
@@ -106,7 +117,7 @@ private Q_SLOTS:
                     qPrintable(file.fileName() + u": "_s + marker));
             }
         }
-        QVERIFY(read >= 6); // four files, the keys and the mark
+        QVERIFY(read >= 8); // four files and their logs, the keys and the mark
     }
 
     void aFlippedByteIsFound()

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int commitsInGate = 700;
+constexpr int commitsInGate = 2000;
 constexpr int commitsInAFile = 25;
 constexpr int mostForALoss = 8; // times as many, until the first loss is seen
 constexpr int tinyCacheKiB = 48;
