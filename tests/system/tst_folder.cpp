@@ -86,22 +86,8 @@ private Q_SLOTS:
         const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
         const QString text = u"Tranbärsmarkör i svaret."_s;
         QCOMPARE(nurse.call(region.url(), {u"act"_s, u"reply"_s, u"--case"_s, id, u"--text"_s, text}).exit, 0);
-        {
-            // The window too, killed in the middle: when the access log has grown somebody has been shown something.
-            QProcess window;
-            nurse.startWindow(window, region.url());
-            QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(nurse.data() + u"/log.db-wal"_s).size() > 0, 30000);
-            window.kill();
-            QVERIFY(window.waitForFinished());
-        }
-        QStringList markers {text, id};
-        for (const QJsonValue& patient : region.dump(u"Patient"_s)) {
-            if (markers.size() > 300)
-                break;
-            markers << patient[u"name"_s][0][u"family"_s].toString() << patient[u"identifier"_s][0][u"value"_s].toString()
-                    << patient[u"id"_s].toString();
-        }
-        markers.removeAll(QString());
+        killInTheMiddle(nurse, region);
+        const QStringList markers = QStringList {text, id} + patientsOf(region);
         QVERIFY(markers.size() > 100);
         // Everything below home, runtime, temporary and data folders.
         QDirIterator files(nurse.place(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -142,6 +128,31 @@ private Q_SLOTS:
         QCOMPARE(answer.object[u"error"_s][u"code"_s].toString(), u"corrupt"_s);
         const QString first = answer.object[u"problems"_s].toArray().first().toString();
         QVERIFY2(first.endsWith(u"cache.db: page %1 does not authenticate"_s.arg(pages)), qPrintable(first));
+    }
+
+private:
+    //! The window, killed when the access log has grown: somebody has been shown something then.
+    static void killInTheMiddle(const Workstation& nurse, const RegionProcess& region)
+    {
+        QProcess window;
+        nurse.startWindow(window, region.url());
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(nurse.data() + u"/log.db-wal"_s).size() > 0, 30000);
+        window.kill();
+        QVERIFY(window.waitForFinished());
+    }
+
+    //! Names, numbers and ids of some hundred residents.
+    static QStringList patientsOf(const RegionProcess& region)
+    {
+        QStringList markers;
+        for (const QJsonValue& patient : region.dump(u"Patient"_s)) {
+            markers << patient[u"name"_s][0][u"family"_s].toString() << patient[u"identifier"_s][0][u"value"_s].toString()
+                    << patient[u"id"_s].toString();
+            if (markers.size() > 300)
+                break;
+        }
+        markers.removeAll(QString());
+        return markers;
     }
 };
 
