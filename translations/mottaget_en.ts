@@ -2053,6 +2053,10 @@
         <source>datorns disk är nästan full</source>
         <translation>the computer&apos;s disk is nearly full</translation>
     </message>
+    <message>
+        <source>En åtgärd har nått regionen till en del, resten prövas igen</source>
+        <translation>An action has reached the region in part, the rest is tried again</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::TextPanel</name>

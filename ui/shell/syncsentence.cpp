@@ -43,6 +43,10 @@ SyncSentence SyncSentence::of(const session::SyncStatus& status, const QDateTime
                                                   : tr("Allt kunde inte hämtas");
         sentence.tone = Tone::Waiting;
     }
+    if (status.problem == "half-done"_L1) {
+        sentence.text = tr("En åtgärd har nått regionen till en del, resten prövas igen");
+        sentence.tone = Tone::Attention;
+    }
     if (status.problem == "disk"_L1) {
         sentence.text = status.lastPull.isValid()
             ? tr("Datorns disk är full eller svarar inte, senast hela %1").arg(at(status.lastPull, now))
