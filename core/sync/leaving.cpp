@@ -47,7 +47,7 @@ store::StoreResult<bool> handOver(store::Stores& stores, const care::CaseId& id,
         if (auto set = stores.commands().setState(stored.command.id, care::CommandState::Conflict, reason, {}); !set)
             return failed(set.error());
     }
-    return !unfinished.isEmpty();
+    return !unfinished.isEmpty() || stores.drafts().find(id).has_value(); // what is being written is unsent work too
 }
 
 bool isOlder(const QString& updated, const QDateTime& before)
@@ -97,7 +97,7 @@ store::StoreResult<care::CaseId> purge(store::Stores& stores, const op::Purge& w
     const bool isLast = slice.size() < sliceCases;
     const auto done = stores.cache().transaction([&]() -> store::StoreResult<void> {
         for (const auto& [id, updated] : slice) {
-            if (!isOlder(updated, what.before) || !stores.commands().unfinished(id).isEmpty())
+            if (!isOlder(updated, what.before) || !stores.commands().unfinished(id).isEmpty() || stores.drafts().find(id))
                 continue;
             if (auto removed = removeCase(stores, id, Absence::Why::Left); !removed)
                 return removed;

@@ -82,6 +82,19 @@ private Q_SLOTS:
         QVERIFY(!here(u"Task"_s, id(2)));
     }
 
+    //! What somebody is writing keeps its case as long as it is there.
+    void aDraftKeepsItsCase()
+    {
+        const care::CaseId moved(id(2));
+        QVERIFY(m_world->stores->drafts().put(moved, {care::Verb::Reply, u"Hej K"_s, m_world->clock.now()}).has_value());
+        moveAway(2);
+        sleepOver();
+        QVERIFY(here(u"Task"_s, id(2)));
+        QVERIFY(m_world->stores->drafts().remove(moved).has_value());
+        sleepOver();
+        QVERIFY(!here(u"Task"_s, id(2)));
+    }
+
     void nothingGoesWithoutTheRegionsWord_data()
     {
         QTest::addColumn<QVariant>("reply"); // net::Reply, to every search of Tasks by the unit
