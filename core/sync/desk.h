@@ -41,11 +41,13 @@ public:
     void forgetWrites() { m_writes.clear(); }
 
     //! While commands are on their way: a page asked for at that time is about to be stored with type/id.
-    void rememberRead(const QString& type, const QString& id, Ticket asked) { m_reads.insert(type + u'/' + id, asked); }
-    [[nodiscard]] bool wasReadAfter(Ticket asked, const QString& type, const QString& id) const
-    {
-        return m_reads.value(type + u'/' + id) > asked;
-    }
+    void rememberRead(const QString& type, const QString& id, Ticket asked) { m_reads.insert(type + u'/' + id, {asked, m_lastTicket}); }
+    //! When a page last put type/id into the cache: asked for, and committed. A slow page may show what came to be long after it was asked for.
+    struct Read {
+        Ticket asked = 0;
+        Ticket committed = 0;
+    };
+    [[nodiscard]] Read lastRead(const QString& type, const QString& id) const { return m_reads.value(type + u'/' + id); }
     void forgetReads() { m_reads.clear(); }
 
 private:
@@ -56,7 +58,7 @@ private:
     Actions m_actions;
     Ticket m_lastTicket = 0;
     QHash<QString, Ticket> m_writes;
-    QHash<QString, Ticket> m_reads;
+    QHash<QString, Read> m_reads;
 };
 
 } // namespace mottaget::sync

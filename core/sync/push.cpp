@@ -251,10 +251,13 @@ void Push::dropWhatPagesOvertook(Lane& lane)
     QList<store::StoredResource> kept;
     for (const store::StoredResource& resource : std::as_const(lane.fetched)) {
         const auto asked = lane.askedAt.constFind(resource.type + u'/' + resource.id);
-        if (!m_desk.wasReadAfter(asked == lane.askedAt.constEnd() ? lane.posted : *asked, resource.type, resource.id))
+        const bool wasRead = asked != lane.askedAt.constEnd(); // by itself, not as the answer to the transaction
+        const Ticket ours = wasRead ? *asked : lane.posted;
+        const Desk::Read page = m_desk.lastRead(resource.type, resource.id);
+        if (page.committed <= ours)
             kept << resource;
-        else if (asked == lane.askedAt.constEnd())
-            lane.toFetch.push_back({resource.type, resource.id}); // that page may also show what was before the write: asked once more
+        else if (!wasRead || page.asked <= ours)
+            lane.toFetch.push_back({resource.type, resource.id}); // either may be the newer one: asked once more
     }
     lane.fetched = kept;
 }
@@ -262,6 +265,10 @@ void Push::dropWhatPagesOvertook(Lane& lane)
 void Push::judgeAnew(const care::CommandId& id, Lane& lane)
 {
     dropWhatPagesOvertook(lane);
+    if (!lane.toFetch.empty()) {
+        fetchNext(id, lane);
+        return;
+    }
     (void)m_desk.run(op::Ingest {lane.fetched, {}, false});
     close(id, lane, op::Requeue {id, {}});
 }

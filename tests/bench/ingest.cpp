@@ -164,8 +164,7 @@ void measureIngest(Figures& figures, const Workplace& workplace)
     constexpr double goalRatio = 2;
     constexpr double goalRate = 20000;
     figures.add(u"sync.ingest_ratio"_s, median(ratios), u"x"_s, median(floors), goalRatio);
-    figures.add(
-        u"sync.resources_per_s"_s, median(rates), u"1/s"_s, static_cast<double>(wire.resources) / median(floors), goalRate, false);
+    figures.add(u"sync.resources_per_s"_s, median(rates), u"1/s"_s, static_cast<double>(wire.resources) / median(floors), goalRate, false);
 }
 
 } // namespace mottaget::bench

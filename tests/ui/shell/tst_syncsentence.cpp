@@ -57,8 +57,8 @@ private Q_SLOTS:
             Tone::Attention);
         other = status(Link::Online, 1);
         other.problem = u"half-done"_s;
-        row("an action is half there", other,
-            u"En åtgärd har nått regionen till en del, resten prövas igen, 1 väntar på att skickas"_s, Tone::Attention);
+        row("an action is half there", other, u"En åtgärd har nått regionen till en del, resten prövas igen, 1 väntar på att skickas"_s,
+            Tone::Attention);
         other = status(Link::Offline, 1);
         other.diskNearlyFull = true;
         row("the disk is nearly full", other, u"Utan nät sedan 10:42, datorns disk är nästan full, 1 väntar på att skickas"_s,
