@@ -89,12 +89,19 @@ Opened openFile(const QString& path, FileKind kind, std::span<const store::Migra
     return opened;
 }
 
+bool isWhole(store::Database& file)
+{
+    const auto report = file.verifyPages();
+    return report && report->isSound() && file.logState() != store::LogState::Damaged;
+}
+
 //! Copies of a person's two files, sealed as they are, opened one after the other.
 class Copies final {
 public:
     Copies(QString folder, const crypto::FileKeys& keys) : m_folder(std::move(folder)), m_keys(keys) {}
 
-    //! Null when there is no such file, or when it gave nothing: then `unopened` says why.
+    //! Null when there is no such file, or when it gave nothing: then `unopened` says why. It also names a file that opens with bad pages
+    //! behind the first: what it gives may not be all.
     std::unique_ptr<store::Database> open(FileKind kind, std::span<const store::Migration> history, QStringList& unopened)
     {
         const QString code = QString::fromLatin1(crypto::codeOf(kind));
@@ -108,8 +115,11 @@ public:
         Opened opened = failed(store::StoreError {store::StoreError::Code::CannotOpen, name});
         if (copied)
             opened = openFile(m_place.filePath(name), kind, history, m_keys);
-        if (opened)
+        if (opened) {
+            if (!isWhole(**opened))
+                unopened << code + u": "_s + codeOf(store::StoreError::Code::Damaged);
             return std::move(*opened);
+        }
         unopened << code + u": "_s + codeOf(opened.error().code);
         return {};
     }

@@ -88,6 +88,9 @@ StoreResult<std::unique_ptr<Database>> Database::open(
 // Under another name until it is a whole first page in WAL mode: an empty or torn file under the real name is then always damage.
 StoreResult<void> Database::create(const QString& path, const Opening& opening)
 {
+    // SQLite would take it for the new file's own: the seal cannot tell, it is of the same key and identity.
+    if (QFileInfo(path + u"-wal"_s).size() > 0)
+        return failed(StoreError {StoreError::Code::Damaged, u"a log without its file"_s});
     const QString fresh = path + u".new"_s;
     for (const QString& left : {fresh, QString(fresh + u"-wal"_s)})
         QFile::remove(left);

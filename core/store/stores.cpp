@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -180,18 +181,31 @@ StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into
     if (!opened)
         return failed(opened.error());
     into = std::move(*opened);
-    if (into->logState() == LogState::Damaged)
-        keepCopy(files, path, kind);
+    if (into->logState() == LogState::Damaged) {
+        if (auto kept = keepCopy(files, path, kind); !kept) {
+            into->leaveAsFound();
+            return kept;
+        }
+    }
     return {};
 }
 
-// What the log still held after its bad frame is not in the file and is overwritten by the next write: it is kept for support first.
-void Stores::keepCopy(Files& files, const QString& path, FileKind kind)
+// What the log still held after its bad frame is not in the file and is overwritten by the next write: it is kept for support first, or
+// nothing is written at all.
+StoreResult<void> Stores::keepCopy(Files& files, const QString& path, FileKind kind)
 {
     const QString aside = asideOf(path);
-    for (const QString& suffix : {u""_s, u"-wal"_s})
-        QFile::copy(path + suffix, aside + suffix);
+    const qint64 needed = QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
+    for (const QString& suffix : {u""_s, u"-wal"_s}) {
+        if (!QFile::copy(path + suffix, aside + suffix)) {
+            const qint64 free = bytesFree(QFileInfo(path).path());
+            QFile::remove(aside);
+            const bool full = free >= 0 && free < needed;
+            return failed(StoreError {full ? StoreError::Code::DiskFull : StoreError::Code::IoFailed, aside});
+        }
+    }
     files.setAside.push_back({kind, aside, {StoreError::Code::Damaged, {}}});
+    return {};
 }
 
 StoreResult<std::unique_ptr<Stores>> Stores::open(const Folder& folder, const StoreKeys& keys)

@@ -120,7 +120,7 @@ private:
         std::span<const Migration> history, const StoreKeys& keys);
     static StoreResult<std::unique_ptr<Database>> openAnchored(
         const QString& path, FileKind kind, std::span<const Migration> history, const StoreKeys& keys);
-    static void keepCopy(Files& files, const QString& path, FileKind kind);
+    [[nodiscard]] static StoreResult<void> keepCopy(Files& files, const QString& path, FileKind kind);
 
     Folder m_folder;
     Ballast m_ballast;

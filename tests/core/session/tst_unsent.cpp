@@ -127,6 +127,29 @@ private Q_SLOTS:
         QTEST(int(all->first().drafts.size()), "drafts");
     }
 
+    //! A bad page behind the first does not keep the file from opening: that the list may be short is said all the same.
+    void aBadPageInsideIsSaidWithWhatCouldBeRead()
+    {
+        const SealedFolder folder;
+        {
+            const auto outbox = folder.open(crypto::FileKind::Outbox);
+            for (int number = 0; number < 200; ++number)
+                QVERIFY(store::CommandTable(*outbox).add(unsentCommand(number)));
+            QVERIFY(outbox->checkpoint().has_value());
+        }
+        QFile file(folder.place.person + u"/outbox.db"_s);
+        QVERIFY(file.size() > 16 * 4096);
+        for (qint64 page = file.size() / 8192; page < file.size() / 4096; page += 4) {
+            QVERIFY(file.isOpen() || file.open(QIODevice::ReadWrite));
+            QVERIFY(file.seek(page * 4096 + 100) && file.write("x", 1) == 1);
+        }
+        file.close();
+        const auto all = recoverUnsent(recoveryOf(folder), workday);
+        QVERIFY(all.has_value());
+        QVERIFY(all->first().actions.size() < 200);
+        QCOMPARE(all->first().unopened, QStringList {u"outbox: damaged"_s});
+    }
+
     void saysWhyNothingIsHadBack_data()
     {
         QTest::addColumn<QByteArray>("key");

@@ -142,6 +142,40 @@ private Q_SLOTS:
         QCOMPARE((*Stores::open(folder, keys))->commands().queue().size(), number);
     }
 
+    //! What lies behind a bad frame is in no other place: without room for its copy nothing is written over it.
+    void aDamagedLogIsCopiedOrLeftAlone()
+    {
+        SmallDisk disk(diskBytes);
+        QVERIFY(disk.isMounted());
+        Folder folder = folderOn(disk);
+        folder.ballast = diskBytes * 2; // none is held
+        QVERIFY(QDir().mkpath(folder.root));
+        const StoreKeys keys = StoreKeys::fresh();
+        const QString path = folder.person + u"/outbox.db"_s;
+        Snapshot files;
+        {
+            auto stores = Stores::open(folder, keys);
+            QVERIFY(stores.has_value());
+            QVERIFY((*stores)->outbox().checkpoint().has_value());
+            for (int number = 0; number < 20; ++number)
+                QVERIFY((*stores)->commands().add(reply(number)).has_value());
+            files = Snapshot::of(path);
+        }
+        files.log[32 + 4120 + 100] = static_cast<char>(files.log.at(32 + 4120 + 100) ^ 1);
+        QVERIFY(files.put(path));
+        QVERIFY(disk.leaveFree(4 * page));
+        const auto refused = Stores::open(folder, keys);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, StoreError::Code::DiskFull);
+        QVERIFY(Snapshot::of(path) == files);
+        QCOMPARE(QDir(folder.person).entryList({u"*.set-aside-*"_s}), QStringList());
+        disk.tidy();
+        const auto opened = Stores::open(folder, keys);
+        QVERIFY(opened.has_value());
+        QCOMPARE((*opened)->setAside().size(), std::size_t {1});
+        QVERIFY(Snapshot::of((*opened)->setAside().front().path) == files);
+    }
+
     void aFirstStartOnAFullDiskSaysSo()
     {
         SmallDisk disk(diskBytes);

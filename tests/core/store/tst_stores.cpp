@@ -89,6 +89,48 @@ private Q_SLOTS:
         QVERIFY((*Stores::open(folder, m_keys))->setAside().empty()); // told once, at the opening that did it
     }
 
+    //! Killed between the two names of a setting aside, or a file deleted by hand: its log must not become part of a new file.
+    void aLogWithoutItsFileIsSetAsideToo_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("outbox") << u"outbox.db"_s << true;
+        QTest::newRow("journal") << u"journal.db"_s << true;
+        QTest::newRow("log") << u"log.db"_s << true;
+        QTest::newRow("cache") << u"cache.db"_s << false;
+    }
+    void aLogWithoutItsFileIsSetAsideToo()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, isKept);
+        QTemporaryDir dir;
+        const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
+        const QString path = (name == "log.db"_L1 ? folder.root : folder.person) + u'/' + name;
+        QByteArray log;
+        {
+            auto stores = Stores::open(folder, m_keys);
+            QVERIFY(stores.has_value());
+            for (Database* file : {&(*stores)->cache(), &(*stores)->journal(), &(*stores)->outbox(), &(*stores)->log()})
+                QVERIFY(file->execute("CREATE TABLE left_over(x)").has_value());
+            log = read(path + u"-wal"_s); // as a kill leaves it
+            QVERIFY(log.size() > 4096);
+        }
+        QVERIFY(QFile::remove(path));
+        QFile left(path + u"-wal"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write(log) == log.size());
+        left.close();
+        auto opened = Stores::open(folder, m_keys);
+        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
+        for (Database* file : {&(*opened)->cache(), &(*opened)->journal(), &(*opened)->outbox(), &(*opened)->log()}) {
+            QCOMPARE(file->integrityProblems(), QStringList());
+            if (file->path() == path)
+                QVERIFY(file->execute("CREATE TABLE left_over(x)").has_value()); // nothing of the old log is in it
+        }
+        QCOMPARE((*opened)->setAside().size(), std::size_t {isKept ? 1U : 0U});
+        if (isKept)
+            QCOMPARE(read((*opened)->setAside().front().path + u"-wal"_s), log);
+    }
+
     void noTextOfAFileIsReadableOnDisk()
     {
         QTemporaryDir dir;
