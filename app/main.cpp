@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
-#include "app/hardening.h"
 #include "app/options.h"
 #include "app/screenshots.h"
+#include "core/base/hardening.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
-    if (!app::harden())
+    if (!harden())
         QTextStream(stderr) << "mottaget: core dumps could not be switched off\n";
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTTAGET_VERSION));
     // Before the application, which wants a display: --help and a mistake need none.

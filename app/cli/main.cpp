@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 #include "app/cli/rescue.h"
 #include "app/cli/unlocking.h"
+#include "core/base/hardening.h"
 #include "core/base/onready.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,8 @@ cli::Outcome carryOut(cli::Call call)
 
 int main(int argc, char** argv)
 {
+    if (!harden())
+        QTextStream(stderr) << "mottaget-cli: core dumps could not be switched off\n";
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"mottaget-cli"_s);
     const QStringList arguments = QCoreApplication::arguments();

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <unistd.h>
+
 namespace mottaget::cli {
 
 using namespace Qt::StringLiterals;
@@ -78,12 +80,18 @@ QString paragraph(const session::UnsentDraft& draft)
         + indented(draft.text) + u'\n';
 }
 
-//! New, and for nobody else; an existing file is left alone.
+//! New, and for nobody else; an existing file is left alone. On the disk when it returns true, and no half of it otherwise: what stands in
+//! it may be deleted elsewhere on the strength of it, and it is the one place where patients' names lie in clear.
 bool writeNew(const QString& path, const QByteArray& text)
 {
     QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(text) == text.size() && file.flush();
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return false;
+    if (file.write(text) == text.size() && file.flush() && fsync(file.handle()) == 0)
+        return true;
+    file.close();
+    QFile::remove(path); // not file.remove(), which does nothing after a write that failed
+    return false;
 }
 
 QJsonObject toldOf(const session::UnsentWork& work)

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace mottaget::test;
@@ -104,6 +105,25 @@ private Q_SLOTS:
             }
         }
         QVERIFY(read >= 8); // four files and their logs, the keys and the mark
+    }
+
+    //! The command line holds the same secrets as the window.
+    void theCommandLineLeavesNoCoreDump()
+    {
+        QTcpServer silent; // so that the program is still there when it is looked at
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const Workstation nurse;
+        QProcess process;
+        process.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
+            QStringList {u"--region"_s, u"http://127.0.0.1:%1/fhir"_s.arg(silent.serverPort()), u"--data"_s, nurse.data(), u"--token-file"_s,
+                nurse.place() + u"/token"_s, u"sync"_s, u"--once"_s});
+        QVERIFY(silent.waitForNewConnection(30000));
+        QFile limits(u"/proc/%1/limits"_s.arg(process.processId()));
+        QVERIFY(limits.open(QIODevice::ReadOnly));
+        const QString core = QString::fromUtf8(limits.readAll()).section(u"Max core file size"_s, 1).section(u'\n', 0, 0).simplified();
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(core, u"0 0 bytes"_s);
     }
 
     void aFlippedByteIsFound()

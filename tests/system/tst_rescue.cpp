@@ -78,6 +78,30 @@ private Q_SLOTS:
         QCOMPARE(textOf(path), text);
     }
 
+    //! Half a file of patients' names is not left behind, and is not taken for the whole.
+    void aFullDiskLeavesNoHalfOfAFile()
+    {
+        const session::SealedFolder folder;
+        QVERIFY(folder.work());
+        const QTemporaryDir small;
+        const QString mounted = small.path();
+        // A disk of one page, which the text does not fit into, in mounts of its own.
+        const QString script = u"mount -t tmpfs -o size=4k none '%1' && '%2' --json --data '%3' recover '%1/out.txt' --recovery-key '%4' "
+                               "--by SE2321009999-1IT1 --with SE2321009999-1IT2; echo; ls -A '%1'"_s.arg(
+                                   mounted, QStringLiteral(MOTTAGET_BIN "/mottaget-cli"), folder.dir.path(), dataFile("recovery.pem"));
+        {
+            const auto outbox = folder.open(crypto::FileKind::Outbox);
+            for (int number = 10; number < 40; ++number)
+                QVERIFY(store::CommandTable(*outbox).add(session::unsentCommand(number)));
+        }
+        QProcess process;
+        process.start(u"unshare"_s, {u"--mount"_s, u"--map-root-user"_s, u"sh"_s, u"-c"_s, script});
+        QVERIFY(process.waitForFinished(60000));
+        const QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY2(lines.size() == 1, qPrintable(lines.join(u" | "_s))); // the answer, and no file
+        QCOMPARE(QJsonDocument::fromJson(lines.first().toUtf8()).object()[u"error"_s][u"code"_s].toString(), u"notWritten"_s);
+    }
+
     void recoversForTheRegion()
     {
         const session::SealedFolder folder;

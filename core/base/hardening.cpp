@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/hardening.h"
+#include "core/base/hardening.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-namespace mottaget::app {
+namespace mottaget {
 
 bool harden()
 {
@@ -16,4 +16,4 @@ bool harden()
     return noCore && notDumpable;
 }
 
-} // namespace mottaget::app
+} // namespace mottaget
