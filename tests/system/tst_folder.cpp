@@ -115,8 +115,8 @@ private Q_SLOTS:
         const Workstation nurse;
         QProcess process;
         process.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
-            QStringList {u"--region"_s, u"http://127.0.0.1:%1/fhir"_s.arg(silent.serverPort()), u"--data"_s, nurse.data(), u"--token-file"_s,
-                nurse.place() + u"/token"_s, u"sync"_s, u"--once"_s});
+            QStringList {u"--region"_s, u"http://127.0.0.1:%1/fhir"_s.arg(silent.serverPort()), u"--data"_s, nurse.data(),
+                u"--token-file"_s, nurse.place() + u"/token"_s, u"sync"_s, u"--once"_s});
         QVERIFY(silent.waitForNewConnection(30000));
         QFile limits(u"/proc/%1/limits"_s.arg(process.processId()));
         QVERIFY(limits.open(QIODevice::ReadOnly));
