@@ -81,6 +81,15 @@ QJsonObject failure(const QString& code, const QString& text)
     return {{u"ok"_s, false}, {u"error"_s, QJsonObject {{u"code"_s, code}, {u"text"_s, text}}}};
 }
 
+QJsonObject syncFailure(const QString& problem, bool diskNearlyFull)
+{
+    if (problem != "disk"_L1)
+        return failure(problem, u"something the region sent could not be applied; the rest was"_s);
+    return failure(problem,
+        diskNearlyFull ? u"the disk is nearly full; what is left is kept for unsent work, and nothing more is fetched until there is room"_s
+                       : u"the disk did not take what the region sent"_s);
+}
+
 QJsonObject failure(const session::OpenError& error)
 {
     return told(textOf(error.code));

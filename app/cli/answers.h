@@ -12,6 +12,8 @@ namespace mottaget::cli {
 
 [[nodiscard]] QJsonObject done();
 [[nodiscard]] QJsonObject failure(const QString& code, const QString& text);
+//! A sync that did not get through, by the code of its status.
+[[nodiscard]] QJsonObject syncFailure(const QString& problem, bool diskNearlyFull);
 [[nodiscard]] QJsonObject failure(const session::OpenError& error);
 [[nodiscard]] QJsonObject failure(const session::SessionError& error);
 

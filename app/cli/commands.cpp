@@ -69,12 +69,15 @@ void Commands::sync()
         if (!online)
             object = failure(u"offline"_s, u"the region can't be reached or does not let us in"_s);
         else if (!status->problem.isEmpty())
-            object = failure(status->problem, u"something the region sent could not be applied; the rest was"_s);
+            object = syncFailure(status->problem, status->diskNearlyFull);
         if (status) {
             object.insert(u"waiting"_s, status->waiting);
             object.insert(u"needsAttention"_s, status->needsAttention);
+            object.insert(u"diskNearlyFull"_s, status->diskNearlyFull);
         }
-        const QString words = online ? u"synced"_s : u"offline"_s;
+        QString words = online ? u"synced"_s : u"offline"_s;
+        if (status && status->diskNearlyFull)
+            words += u"; the disk is nearly full"_s;
         finish({object, words, !online ? Exit::Offline : status->problem.isEmpty() ? Exit::Done : Exit::Refused});
     });
 }

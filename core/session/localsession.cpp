@@ -44,6 +44,24 @@ void adopt(SyncStatus& status, const sync::LinkStatus& link)
     status.problem = link.problem;
 }
 
+//! What of the status only the files and their disk know.
+struct Standing {
+    store::CommandTally tally;
+    bool hasRoom = true;
+};
+
+Standing readStanding(store::Stores& stores)
+{
+    return {stores.commands().tally(), stores.hasRoomForCache()};
+}
+
+void adopt(SyncStatus& status, const Standing& standing)
+{
+    status.waiting = standing.tally.waiting;
+    status.needsAttention = standing.tally.needsAttention;
+    status.diskNearlyFull = !standing.hasRoom;
+}
+
 } // namespace
 
 //! Everything that lives elsewhere than on the GUI thread. The driver dies first, then the files close.
@@ -207,14 +225,12 @@ QFuture<SyncStatus> LocalSession::syncOnce()
     startSync();
     connect(m_threads->driver.get(), &sync::Driver::rested, this, [this, promise](const sync::LinkStatus& link) {
         adopt(m_status, link);
-        auto tally = m_threads->store.post([](store::Stores& stores) { return stores.commands().tally(); });
-        onReady(tally, this, [this, promise](const std::optional<store::CommandTally>& counted) {
+        const auto reading = m_threads->store.post(&readStanding);
+        onReady(reading, this, [this, promise](const std::optional<Standing>& read) {
             if (promise->future().isFinished())
                 return;
-            if (counted) {
-                m_status.waiting = counted->waiting;
-                m_status.needsAttention = counted->needsAttention;
-            }
+            if (read)
+                adopt(m_status, *read);
             promise->addResult(m_status);
             promise->finish();
         });
@@ -259,19 +275,11 @@ void LocalSession::readActor()
 
 void LocalSession::readTally()
 {
-    struct Reading {
-        store::CommandTally tally;
-        bool hasRoom = true;
-    };
-    const auto reading = m_threads->store.post([](store::Stores& stores) {
-        return Reading {stores.commands().tally(), stores.hasRoomForCache()};
-    });
-    onReady(reading, this, [this](const std::optional<Reading>& read) {
+    const auto reading = m_threads->store.post(&readStanding);
+    onReady(reading, this, [this](const std::optional<Standing>& read) {
         if (!read)
             return;
-        m_status.waiting = read->tally.waiting;
-        m_status.needsAttention = read->tally.needsAttention;
-        m_status.diskNearlyFull = !read->hasRoom;
+        adopt(m_status, *read);
         publish();
     });
 }

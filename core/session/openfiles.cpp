@@ -81,6 +81,7 @@ OpenError openErrorOf(const store::StoreError& error)
     case store::StoreError::Code::CannotOpen:
     case store::StoreError::Code::MigrationFailed:
     case store::StoreError::Code::Corrupt:
+    case store::StoreError::Code::OutOfMemory:
     case store::StoreError::Code::StatementFailed:
     case store::StoreError::Code::IoFailed:
     case store::StoreError::Code::NotSealed:

@@ -37,6 +37,7 @@ QLatin1StringView codeOf(store::StoreError::Code code)
     case Corrupt: return "corrupt"_L1;
     case DiskFull: return "diskFull"_L1;
     case NotWritable: return "notWritable"_L1;
+    case OutOfMemory: return "outOfMemory"_L1;
     case StatementFailed: return "statementFailed"_L1;
     case IoFailed: return "ioFailed"_L1;
     case NotSealed: return "notSealed"_L1;

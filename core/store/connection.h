@@ -13,5 +13,7 @@ namespace mottaget::store {
 [[nodiscard]] sqlite3* handleOf(const QSqlDatabase& db);
 //! What a result code of SQLite (extended or not) means here.
 [[nodiscard]] StoreError::Code codeOf(int sqliteCode);
+//! What the system's own error number means here, where a file or folder could not be made.
+[[nodiscard]] StoreError::Code codeOfSystem(int error);
 
 } // namespace mottaget::store

@@ -17,7 +17,12 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <cerrno>
+
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace mottaget::store {
 
@@ -36,10 +41,13 @@ StoreError errorOf(const QSqlError& error)
 }
 
 // An empty file with the right mode first: SQLite would create it with the umask's.
-bool createPrivately(const QString& path)
+StoreResult<void> createPrivately(const QString& path)
 {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return failed(StoreError {codeOfSystem(errno), path});
+    ::close(file);
+    return {};
 }
 
 QStringList openingPragmas(NewFile newFile, Durability durability, int cacheKiB, Access access)
@@ -94,8 +102,8 @@ StoreResult<void> Database::create(const QString& path, const Opening& opening)
     const QString fresh = path + u".new"_s;
     for (const QString& left : {fresh, QString(fresh + u"-wal"_s)})
         QFile::remove(left);
-    if (!createPrivately(fresh))
-        return failed(StoreError {StoreError::Code::CannotOpen, path});
+    if (auto created = createPrivately(fresh); !created)
+        return created;
     Opening first = opening;
     first.access = Access::Sole;
     first.durability = Durability::Irreplaceable;
@@ -185,8 +193,12 @@ StoreResult<void> Database::migrate(std::span<const Migration> migrations)
             continue;
         auto done = transaction([&]() -> StoreResult<void> {
             for (const char* const* statement = migration.statements; *statement != nullptr; ++statement) {
-                if (auto executed = execute(*statement); !executed)
+                auto executed = execute(*statement);
+                // A disk that refuses is no fault of the migration: it is told by its own code, and the next opening goes on.
+                if (!executed && executed.error().code == StoreError::Code::StatementFailed)
                     return failed(StoreError {StoreError::Code::MigrationFailed, executed.error().detail});
+                if (!executed)
+                    return executed;
             }
             // Last, so that a failed step never counts as done.
             return execute(qPrintable(u"PRAGMA user_version=%1"_s.arg(migration.version)));
@@ -209,34 +221,51 @@ Statement Database::prepare(const char* sql) const
 
 StoreResult<void> Database::execute(const char* sql)
 {
+    if (m_relief->isBroken())
+        return failed(m_relief->faults->last);
+    auto done = tryExecute(sql);
+    if (!done && m_relief->mayRetry(done.error()))
+        done = tryExecute(sql);
+    if (!done)
+        m_relief->note(done.error(), false);
+    return done;
+}
+
+StoreResult<void> Database::tryExecute(const char* sql)
+{
     QSqlQuery query(*m_db);
-    if (query.exec(QString::fromLatin1(sql)))
-        return {};
-    const StoreError error = reasonOf(errorOf(query.lastError()));
-    if (m_relief->mayRetry(error) && query.exec(QString::fromLatin1(sql)))
-        return {};
-    return failed(error);
+    query.setForwardOnly(true);
+    bool done = query.exec(QString::fromLatin1(sql));
+    // To its end: a pragma gives its row before it commits, and what the commit says would be lost.
+    while (done && query.next()) {}
+    done = done && !query.lastError().isValid();
+    return done ? StoreResult<void>() : failed(reasonOf(errorOf(query.lastError())));
 }
 
 StoreResult<void> Database::transaction(const std::function<StoreResult<void>()>& work)
 {
+    const DiskFaults before = *m_relief->faults;
     auto done = tryTransaction(work);
-    if (!done && m_relief->mayRetry(done.error()))
+    if (!done && m_relief->mayRetry(done.error())) {
+        *m_relief->faults = before;
         done = tryTransaction(work);
+    }
     return done;
 }
 
 StoreResult<void> Database::tryTransaction(const std::function<StoreResult<void>()>& work)
 {
     m_relief->inTransaction = true;
+    m_relief->faultsAtBegin = m_relief->faults->count;
     const auto ended = qScopeGuard([this] { m_relief->inTransaction = false; });
     if (auto begun = execute("BEGIN IMMEDIATE"); !begun)
         return begun;
     auto done = work();
+    // Also refused when `work` took a broken read for an empty one, of this file or of one that it answers together with.
     if (done)
         done = execute("COMMIT");
     if (!done)
-        (void)execute("ROLLBACK"); // the first error is the one to tell; SQLite may have rolled back by itself
+        (void)tryExecute("ROLLBACK"); // the first error is the one to tell; SQLite may have rolled back by itself
     return done;
 }
 

@@ -79,6 +79,8 @@ public:
     StoreResult<void> transaction(const std::function<StoreResult<void>()>& work);
     //! Called when a write finds the disk full, at most once for each write; says whether it made room. For files that matter most.
     void setRelief(std::function<bool()> makeRoom) { m_relief->makeRoom = std::move(makeRoom); }
+    //! Files that answer together: a transaction on one of them does not commit when a read of another broke off in it.
+    void shareFaults(const std::shared_ptr<DiskFaults>& faults) { m_relief->faults = faults; }
     //! A pragma's value as read back, for reports.
     [[nodiscard]] QString pragma(const char* name) const;
     //! SQLite's own check; empty list when the file is sound.
@@ -109,6 +111,7 @@ private:
     Database(std::unique_ptr<SealedVfs> vfs, std::unique_ptr<QSqlDatabase> db, QString path);
     static StoreResult<void> create(const QString& path, const Opening& opening);
     static StoreResult<std::unique_ptr<Database>> connect(const QString& path, const Opening& opening, NewFile newFile);
+    StoreResult<void> tryExecute(const char* sql);
     StoreResult<void> tryTransaction(const std::function<StoreResult<void>()>& work);
     StoreResult<void> applyPragmas(const Opening& opening, NewFile newFile);
     StoreResult<void> copyTo(Database& other);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sealedfile.h"
 
+#include <cerrno>
 #include <new>
 
 namespace mottaget::store {
@@ -157,7 +158,13 @@ int SealedFile::readBelow(std::byte* to, qint64 size, qint64 offset)
 
 int SealedFile::writeBelow(const std::byte* from, qint64 size, qint64 offset)
 {
-    return m_below->pMethods->xWrite(m_below, from, static_cast<int>(size), offset);
+    const int code = m_below->pMethods->xWrite(m_below, from, static_cast<int>(size), offset);
+    // SQLite knows a full disk by ENOSPC alone. Of a used-up quota the person learns the same, and the ballast counts in it.
+    int reason = 0;
+    if (code == SQLITE_IOERR_WRITE && m_below->pMethods->xFileControl(m_below, SQLITE_FCNTL_LAST_ERRNO, &reason) == SQLITE_OK
+        && reason == EDQUOT)
+        return SQLITE_FULL;
+    return code;
 }
 
 int SealedFile::truncateBelow(qint64 size)

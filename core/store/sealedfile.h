@@ -90,6 +90,7 @@ private:
     int writePage(const std::byte* from, qint64 offset);
     int loadFrame(qint64 offset);
     int storeFrame(qint64 offset);
+    void cutStale(qint64 offset);
     void judgeBadFrame(qint64 offset);
     [[nodiscard]] const std::byte* recall(qint64 offset) const;
     void remember(qint64 offset, const std::byte* page);
@@ -100,6 +101,7 @@ private:
     std::array<std::byte, frameHeaderSize> m_heldHeader {};
     qint64 m_heldAt = -1; //!< where the held header belongs; -1: none
     qint64 m_wholeAt = -1; //!< the frame just read whole; it still lies open in m_frame
+    qint64 m_runEnd = -1; //!< so far there may be frames of the log's present run on disk; -1: not known yet
     bool m_heldMayStand = false; //!< the held header is on disk already, with the frame it found there
     qint64 m_remembered;
     //! Plain pages by frame; made when first needed and then used again, wiped at the end.

@@ -159,6 +159,7 @@ int SealedLog::write(const std::byte* from, qint64 size, qint64 offset)
     if (size == logHeaderSize && offset == 0) {
         forgetAll();
         m_heldAt = -1;
+        m_runEnd = logHeaderSize; // what lies behind is of an earlier run, by its salts
         return writeBelow(from, size, offset); // magic, sizes and salts
     }
     const qint64 within = withinFrame(offset);
@@ -187,12 +188,14 @@ int SealedLog::writeHeader(const std::byte* from, qint64 offset)
 
 int SealedLog::writePage(const std::byte* from, qint64 offset)
 {
-    if (m_heldAt == offset)
+    if (m_heldAt == offset) {
         std::memcpy(m_frame.data(), m_heldHeader.data(), frameHeaderSize);
-    else if (m_heldAt != -1 && !m_heldMayStand)
+        cutStale(offset);
+    } else if (m_heldAt != -1 && !m_heldMayStand) {
         return refuse(SQLITE_IOERR_WRITE, "log page without its header: write", pageSize, offset);
-    else if (const int code = loadFrame(offset); code != SQLITE_OK) // a spilled page once more: its header stays
+    } else if (const int code = loadFrame(offset); code != SQLITE_OK) { // a spilled page once more: its header stays
         return code == SQLITE_IOERR_DATA ? SQLITE_IOERR_WRITE : code;
+    }
     m_heldAt = -1;
     m_wholeAt = -1;
     if (readBigEndian(m_frame.data()) == 1 && from[reservedOffset] != std::byte {reservedSize})
@@ -203,6 +206,22 @@ int SealedLog::writePage(const std::byte* from, qint64 offset)
     if (code != SQLITE_OK)
         forget(offset);
     return code;
+}
+
+// SQLite appends where its last commit ended. Frames of the same run behind that are of a commit that failed: would this append be torn,
+// they would look like a commit that has lost its beginning.
+void SealedLog::cutStale(qint64 offset)
+{
+    const qint64 end = offset + frameSize;
+    bool isStale = m_runEnd > end;
+    if (qint64 size = 0; m_runEnd < 0 && sizeBelow(size) == SQLITE_OK && size >= end + frameHeaderSize) {
+        std::array<std::byte, frameHeaderSize> next {};
+        isStale = readBelow(next.data(), frameHeaderSize, end) == SQLITE_OK
+            && std::memcmp(next.data() + salts, m_frame.data() + salts, saltSize) == 0;
+    }
+    if (isStale)
+        (void)truncateBelow(offset); // a disk that refuses: then a torn append would be told as damage, which loses nothing
+    m_runEnd = end;
 }
 
 int SealedLog::storeFrame(qint64 offset)
@@ -216,6 +235,7 @@ int SealedLog::truncate(qint64 size)
 {
     forgetAll();
     m_heldAt = -1;
+    m_runEnd = -1;
     return truncateBelow(size);
 }
 

@@ -18,6 +18,7 @@ struct StoreError {
         Corrupt,        //!< SQLite finds its own structures broken
         DiskFull,
         NotWritable,    //!< the folder, the file or its disk may only be read
+        OutOfMemory,    //!< the system gave no memory; nothing was changed
         StatementFailed,
         IoFailed,       //!< the system refused a read, write or sync; says nothing about the file's content
         // Sealed files. Of these all but Damaged and SealingBroken leave the file and its log as they were.

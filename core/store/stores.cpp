@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/store/anchortable.h"
+#include "core/store/connection.h"
 #include "core/store/disk.h"
 #include "core/store/filekeys.h"
 #include "core/store/schema.h"
@@ -30,10 +31,7 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QF
 StoreResult<void> makePrivate(const QString& path)
 {
     if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly))
-        return failed(StoreError {errno == EROFS || errno == EACCES ? StoreError::Code::NotWritable
-                : errno == ENOSPC                                   ? StoreError::Code::DiskFull
-                                                                    : StoreError::Code::CannotOpen,
-            path});
+        return failed(StoreError {codeOfSystem(errno), path});
     return {};
 }
 
@@ -77,6 +75,7 @@ bool isUnusable(StoreError::Code code)
     case MigrationFailed:
     case DiskFull:
     case NotWritable:
+    case OutOfMemory:
     case StatementFailed:
     case IoFailed:
     case NotSealed:
@@ -285,6 +284,8 @@ Stores::Stores(Files files)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {
+    for (Database* file : {m_cache.get(), m_journal.get(), m_outbox.get(), m_log.get()})
+        file->shareFaults(m_faults);
     if (m_folder.root.isEmpty())
         return; // no folder, no ballast in it
     // Not the cache: what it can't take today, the region still has tomorrow.
@@ -318,6 +319,18 @@ std::vector<KeyUse> Stores::takeUses()
     m_told = std::move(uses);
     std::erase_if(fresh, [](const KeyUse& use) { return use.messages == 0; });
     return fresh;
+}
+
+void Stores::beginTask()
+{
+    m_faults->inTask = true;
+    m_faults->read.reset();
+}
+
+std::optional<StoreError> Stores::endTask()
+{
+    m_faults->inTask = false;
+    return std::exchange(m_faults->read, std::nullopt);
 }
 
 bool Stores::hasRoomForCache()

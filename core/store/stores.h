@@ -92,6 +92,10 @@ public:
     //! again when there is room for it.
     [[nodiscard]] bool hasRoomForCache();
     [[nodiscard]] const Ballast& ballast() const { return m_ballast; }
+    //! From here to endTask() one thing is done to the files, by what is read of them. A question that answers with a plain value can't
+    //! say that its read broke off: from the first that does on, nothing more is read or written, and endTask() says why.
+    void beginTask();
+    std::optional<StoreError> endTask();
     //! What was set aside at this opening. Must be told to the person and kept for support.
     [[nodiscard]] const std::vector<SetAside>& setAside() const { return m_setAside; }
     //! Leaves new anchors in outbox and log, durable when this returns. To be kept where the files' disk can't reach.
@@ -124,6 +128,7 @@ private:
 
     Folder m_folder;
     Ballast m_ballast;
+    std::shared_ptr<DiskFaults> m_faults = std::make_shared<DiskFaults>();
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_cache;
     std::unique_ptr<Database> m_journal;

@@ -166,7 +166,11 @@ struct Worker {
 
 StoreAnswer carryOut(Stores& stores, const StoreOp& op, const QDateTime& now)
 {
-    return std::visit(Worker {stores, now}, op);
+    stores.beginTask();
+    StoreAnswer result = std::visit(Worker {stores, now}, op);
+    if (stores.endTask())
+        result.ok = false;
+    return result;
 }
 
 store::StoreResult<void> replayAll(Stores& stores, const QDateTime& now)

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 namespace mottaget::store::testing {
@@ -50,6 +51,8 @@ struct DiskCalls {
     }
     static int xWrite(sqlite3_file* file, const void* from, int size, sqlite3_int64 offset)
     {
+        if (current->m_overQuota)
+            return SQLITE_IOERR_WRITE;
         if (current->fails(DiskOp::Write)) {
             // As a full disk does it: half of it arrives.
             below(file)->pMethods->xWrite(below(file), from, size / 2, offset);
@@ -81,6 +84,10 @@ struct DiskCalls {
     static int xCheckReservedLock(sqlite3_file* file, int* out) { return below(file)->pMethods->xCheckReservedLock(below(file), out); }
     static int xFileControl(sqlite3_file* file, int op, void* argument)
     {
+        if (op == SQLITE_FCNTL_LAST_ERRNO && current->m_overQuota) {
+            *static_cast<int*>(argument) = EDQUOT;
+            return SQLITE_OK;
+        }
         return below(file)->pMethods->xFileControl(below(file), op, argument);
     }
     static int xSectorSize(sqlite3_file* file) { return below(file)->pMethods->xSectorSize(below(file)); }
@@ -110,7 +117,7 @@ sqlite3_vfs vfs;
 
 } // namespace
 
-DiskModel::DiskModel()
+DiskModel::DiskModel(Place place)
 {
     real = sqlite3_vfs_find(nullptr);
     current = this;
@@ -120,7 +127,7 @@ DiskModel::DiskModel()
     vfs.zName = name();
     vfs.szOsFile = static_cast<int>(sizeof(Handle)) + real->szOsFile;
     vfs.xOpen = DiskCalls::xOpen;
-    sqlite3_vfs_register(&vfs, 0);
+    sqlite3_vfs_register(&vfs, place == Place::Everybody ? 1 : 0);
 }
 
 DiskModel::~DiskModel()

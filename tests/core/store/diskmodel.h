@@ -22,7 +22,11 @@ enum class DiskOp {
 //! everything else sees them. One at a time; registered under name() while it lives.
 class DiskModel final {
 public:
-    DiskModel();
+    enum class Place {
+        ByName,    //!< for who asks for name()
+        Everybody, //!< also for who asks for no VFS by name: the whole product stands on it
+    };
+    explicit DiskModel(Place place = Place::ByName);
     ~DiskModel();
     DiskModel(const DiskModel&) = delete;
     DiskModel& operator=(const DiskModel&) = delete;
@@ -33,6 +37,8 @@ public:
     void heal() { m_failing = false; }
     //! Whether the armed fault was met.
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+    //! As a disk on which this person's quota is used up: from now on every write fails, and the system says EDQUOT.
+    void useUpQuota(bool isUsedUp) { m_overQuota = isUsedUp; }
 
     //! From now on files count as safely on disk as they are when they are opened; each write is remembered until it is synced.
     void beginRecording();
@@ -61,6 +67,7 @@ private:
     bool m_failing = false;
     bool m_hasFailed = false;
     bool m_forEver = false;
+    bool m_overQuota = false;
     DiskOp m_op = DiskOp::Open;
     int m_left = 0;
     bool m_recording = false;

@@ -106,7 +106,8 @@ private Q_SLOTS:
             const QString sql = statements.next();
             const auto one = (*sealed)->execute(qPrintable(sql));
             const auto other = (*plain)->execute(qPrintable(sql));
-            QVERIFY2(one.has_value() == other.has_value(), qPrintable(sql + u": "_s + (one ? other.error() : one.error()).detail));
+            const QString why = (one ? QString() : one.error().detail) + u" / "_s + (other ? QString() : other.error().detail);
+            QVERIFY2(one.has_value() == other.has_value(), qPrintable(sql + u": "_s + why));
             if (step % 50 == 49) {
                 QCOMPARE(answers(**sealed), answers(**plain));
                 if (readers) {
