@@ -3,6 +3,7 @@
 
 #include "core/base/onready.h"
 #include "core/crypto/recovery.h"
+#include "ui/widgets/sentences.h"
 
 #include <QApplication>
 #include <QDir>
@@ -175,30 +176,7 @@ void Composition::openSession(const session::Setup& setup)
             showWindow();
             return;
         }
-        const auto code = opened ? opened->error().code : session::OpenError::Code::CannotOpen;
-        switch (code) {
-        case session::OpenError::Code::RegionNotLoopback:
-            Q_EMIT gaveUp(tr("En demomapp kan bara användas med en region på den här datorn."));
-            return;
-        case session::OpenError::Code::FolderNotDemo:
-            Q_EMIT gaveUp(tr("Datamappen innehåller något annat och är inte märkt DEMO."));
-            return;
-        case session::OpenError::Code::InUse: Q_EMIT gaveUp(tr("Mottaget är redan igång med samma datamapp.")); return;
-        case session::OpenError::Code::NetworkDisk:
-            Q_EMIT gaveUp(tr("Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data)."));
-            return;
-        case session::OpenError::Code::NewerFiles: Q_EMIT gaveUp(tr("Filerna är skrivna av en nyare version av Mottaget.")); return;
-        case session::OpenError::Code::DiskFull:
-            Q_EMIT gaveUp(tr("Datorns disk är full. Frigör plats och starta igen, eller ring IT. Inget har ändrats."));
-            return;
-        case session::OpenError::Code::NotWritable:
-            Q_EMIT gaveUp(tr("Datamappen kan bara läsas. IT kan ge skrivrätt, eller välj en annan mapp (--data). Inget har ändrats."));
-            return;
-        case session::OpenError::Code::CannotOpen:
-        case session::OpenError::Code::BadToken:
-            Q_EMIT gaveUp(tr("Filerna i datamappen kan inte öppnas. Inget har ändrats i dem."));
-            return;
-        }
+        Q_EMIT gaveUp(ui::Sentences::openError(opened ? opened->error() : session::OpenError {}));
     });
 }
 

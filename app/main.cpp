@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QMessageBox>
 #include <QStyleFactory>
 #include <QTextStream>
 
@@ -14,6 +15,25 @@
 
 using namespace mottaget;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Whoever started it from the desktop sees no terminal.
+void giveUp(const QString& why, bool isAttended)
+{
+    QTextStream(stderr) << why << '\n';
+    if (!isAttended) {
+        QApplication::exit(1);
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Critical, QApplication::applicationDisplayName(), why, QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
+    box->open();
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -39,10 +59,8 @@ int main(int argc, char** argv)
     app::Composition composition(*options);
     QObject::connect(&application, &QApplication::lastWindowClosed, &composition, &app::Composition::leave);
     QObject::connect(&composition, &app::Composition::left, &application, &QApplication::quit);
-    QObject::connect(&composition, &app::Composition::gaveUp, &application, [](const QString& why) {
-        QTextStream(stderr) << why << '\n';
-        QApplication::exit(1);
-    });
+    QObject::connect(&composition, &app::Composition::gaveUp, &application,
+        [isAttended = options->screenshots.isEmpty()](const QString& why) { giveUp(why, isAttended); });
     app::Screenshots screenshots(composition, options->screenshots);
     QMetaObject::invokeMethod(&composition, &app::Composition::start, Qt::QueuedConnection);
     return QApplication::exec();

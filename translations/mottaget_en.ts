@@ -16,40 +16,8 @@
         <translation>The sign-in file cannot be read.</translation>
     </message>
     <message>
-        <source>Datamappen innehåller något annat och är inte märkt DEMO.</source>
-        <translation>The data folder holds something else and is not marked DEMO.</translation>
-    </message>
-    <message>
-        <source>Mottaget är redan igång med samma datamapp.</source>
-        <translation>Mottaget is already running with the same data folder.</translation>
-    </message>
-    <message>
-        <source>Filerna är skrivna av en nyare version av Mottaget.</source>
-        <translation>The files were written by a newer version of Mottaget.</translation>
-    </message>
-    <message>
-        <source>Filerna i datamappen kan inte öppnas. Inget har ändrats i dem.</source>
-        <translation>The files in the data folder cannot be opened. Nothing in them has been changed.</translation>
-    </message>
-    <message>
         <source>Regionens återställningsnyckel kan inte läsas: %1</source>
         <translation>The region&apos;s recovery key can&apos;t be read: %1</translation>
-    </message>
-    <message>
-        <source>En demomapp kan bara användas med en region på den här datorn.</source>
-        <translation>A demo folder can only be used with a region on this computer.</translation>
-    </message>
-    <message>
-        <source>Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data).</source>
-        <translation>The data folder is on a network disk. Choose a folder on this computer&apos;s own disk (--data).</translation>
-    </message>
-    <message>
-        <source>Datorns disk är full. Frigör plats och starta igen, eller ring IT. Inget har ändrats.</source>
-        <translation>The computer&apos;s disk is full. Free some space and start again, or call IT. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>Datamappen kan bara läsas. IT kan ge skrivrätt, eller välj en annan mapp (--data). Inget har ändrats.</source>
-        <translation>The data folder is read-only. IT can give the right to write, or choose another folder (--data). Nothing has been changed.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1929,114 @@
     <message>
         <source>ärendet hör till en annan enhet nu</source>
         <translation>the case belongs to another unit now</translation>
+    </message>
+    <message>
+        <source>En demomapp kan bara användas med en region på den här datorn.</source>
+        <translation>A demo folder can only be used with a region on this computer.</translation>
+    </message>
+    <message>
+        <source>Datamappen innehåller något annat och är inte märkt DEMO.</source>
+        <translation>The data folder holds something else and is not marked DEMO.</translation>
+    </message>
+    <message>
+        <source>Mottaget är redan igång med samma datamapp.</source>
+        <translation>Mottaget is already running with the same data folder.</translation>
+    </message>
+    <message>
+        <source>Datamappen ligger på en nätverksdisk. Välj en mapp på den här datorns egen disk (--data).</source>
+        <translation>The data folder is on a network disk. Choose a folder on this computer&apos;s own disk (--data).</translation>
+    </message>
+    <message>
+        <source>Filerna är skrivna av en nyare version av Mottaget. Starta den versionen. Inget har ändrats.</source>
+        <translation>The files were written by a newer version of Mottaget. Start that version. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Datorns disk är full. Frigör plats och starta igen, eller ring IT. Inget har ändrats.</source>
+        <translation>The computer&apos;s disk is full. Free some space and start again, or call IT. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Datamappen kan bara läsas. IT kan ge skrivrätt, eller välj en annan mapp (--data). Inget har ändrats.</source>
+        <translation>The data folder is read-only. IT can give the right to write, or choose another folder (--data). Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Datorns minne räcker inte. Stäng andra program och starta igen. Inget har ändrats.</source>
+        <translation>The computer has too little memory. Close other programs and start again. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>En fil från en äldre version kunde inte göras om till den här versionens form. Den är som den var.</source>
+        <translation>A file of an older version could not be brought to this version&apos;s form. It is as it was.</translation>
+    </message>
+    <message>
+        <source>Datorns disk svarar med fel. Ring IT innan du försöker igen.</source>
+        <translation>The computer&apos;s disk answers with errors. Call IT before you try again.</translation>
+    </message>
+    <message>
+        <source>Krypteringen fungerar inte på den här datorn, och inget öppnas utan den. Ring IT.</source>
+        <translation>Encryption does not work on this computer, and nothing is opened without it. Call IT.</translation>
+    </message>
+    <message>
+        <source>En fil går inte att öppna och kan inte heller läggas åt sidan. Ring IT. Inget har skrivits över.</source>
+        <translation>A file cannot be opened and cannot be set aside either. Call IT. Nothing has been overwritten.</translation>
+    </message>
+    <message>
+        <source>Filerna i datamappen kan inte öppnas. Inget har ändrats i dem.</source>
+        <translation>The files in the data folder cannot be opened. Nothing in them has been changed.</translation>
+    </message>
+    <message>
+        <source>Inloggningsfilen har inte den form som väntades.</source>
+        <translation>The sign-in file is not of the form that was expected.</translation>
+    </message>
+    <message>
+        <source>För IT: %1</source>
+        <translation>For IT: %1</translation>
+    </message>
+    <message>
+        <source>skadad på disken</source>
+        <translation>damaged on the disk</translation>
+    </message>
+    <message>
+        <source>loggen var skadad, en kopia är sparad</source>
+        <translation>its log was damaged, a copy is kept</translation>
+    </message>
+    <message>
+        <source>innehållet hänger inte ihop</source>
+        <translation>its content does not hold together</translation>
+    </message>
+    <message>
+        <source>en annan nyckel har låst den</source>
+        <translation>locked with another key</translation>
+    </message>
+    <message>
+        <source>en annan fil låg på dess plats</source>
+        <translation>another file lay in its place</translation>
+    </message>
+    <message>
+        <source>en okrypterad fil låg på dess plats</source>
+        <translation>an unencrypted file lay in its place</translation>
+    </message>
+    <message>
+        <source>okänt format</source>
+        <translation>unknown format</translation>
+    </message>
+    <message>
+        <source>inte gjord av Mottaget</source>
+        <translation>not made by Mottaget</translation>
+    </message>
+    <message>
+        <source>ett äldre läge, återställt från en kopia</source>
+        <translation>an older state, put back from a copy</translation>
+    </message>
+    <message>
+        <source>filen var borta</source>
+        <translation>the file was gone</translation>
+    </message>
+    <message>
+        <source>skriven av en nyare version</source>
+        <translation>written by a newer version</translation>
+    </message>
+    <message>
+        <source>disken ger den inte</source>
+        <translation>the disk does not give it</translation>
     </message>
 </context>
 <context>

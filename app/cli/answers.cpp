@@ -37,6 +37,13 @@ ErrorText textOf(session::OpenError::Code code)
     case Code::NewerFiles: return {"newerFiles", "the files were written by a newer Mottaget"};
     case Code::DiskFull: return {"diskFull", "the disk is full; nothing was changed"};
     case Code::NotWritable: return {"notWritable", "the data folder or its disk may only be read"};
+    case Code::OutOfMemory: return {"outOfMemory", "the system gave no memory; nothing was changed"};
+    case Code::MigrationFailed:
+        return {"migrationFailed", "a file of an older version could not be brought to this one's form; it is as it was"};
+    case Code::DiskFailed: return {"diskFailed", "the disk refused to read or write; look at its health before the next try"};
+    case Code::SealingBroken:
+        return {"sealingBroken", "the encryption does not work on this machine (OpenSSL, SQLite); nothing is opened without it"};
+    case Code::NotSetAside: return {"notSetAside", "a file does not open and can't be moved aside either; nothing was begun over it"};
     case Code::CannotOpen: return {"cannotOpen", "the files can't be opened"};
     case Code::BadToken: return {"badToken", "the token is not of a form that is known"};
     }
@@ -92,7 +99,29 @@ QJsonObject syncFailure(const QString& problem, bool diskNearlyFull)
 
 QJsonObject failure(const session::OpenError& error)
 {
-    return told(textOf(error.code));
+    const ErrorText known = textOf(error.code);
+    const QString text = QString::fromLatin1(known.text);
+    return failure(QString::fromLatin1(known.code), error.detail.isEmpty() ? text : text + u" ("_s + error.detail + u')');
+}
+
+QJsonObject failure(const session::RescueError& error)
+{
+    using Code = session::RescueError::Code;
+    switch (error.code) {
+    case Code::NoFolder: return told({"noFolder", "no data folder there, or nobody has worked in it"});
+    case Code::InUse: return told({"inUse", "the data folder is in use by another process"});
+    case Code::NotDemo: return told({"folderNotDemo", "the folder is not marked DEMO and has no key record of this person"});
+    case Code::CannotOpen:
+        return failure(
+            u"cannotOpen"_s, u"the folder's keys can't be had"_s + (error.detail.isEmpty() ? QString() : u" ("_s + error.detail + u')'));
+    case Code::NotAKey: return told({"notAKey", "the recovery key's file holds no private key in PEM"});
+    case Code::OtherAlgorithm: return told({"otherAlgorithm", "the recovery key is not of X25519"});
+    case Code::NeedsPassphrase: return told({"needsPassphrase", "the recovery key needs its passphrase: --passphrase-file FILE"});
+    case Code::WrongPassphrase: return told({"wrongPassphrase", "the passphrase does not open the recovery key"});
+    case Code::NotForThisKey: return told({"notForThisKey", "nothing in this folder was wrapped to this recovery key"});
+    case Code::LogNotWritten: return told({"logNotWritten", "the access log did not take the entry; nothing was shown"});
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonObject failure(const session::SessionError& error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/closedfolder.h"
 #include "core/session/setup.h"
 #include "core/session/values.h"
 
@@ -16,6 +17,7 @@ namespace mottaget::cli {
 [[nodiscard]] QJsonObject syncFailure(const QString& problem, bool diskNearlyFull);
 [[nodiscard]] QJsonObject failure(const session::OpenError& error);
 [[nodiscard]] QJsonObject failure(const session::SessionError& error);
+[[nodiscard]] QJsonObject failure(const session::RescueError& error);
 
 [[nodiscard]] QJsonObject rowObject(const care::CaseRow& row);
 [[nodiscard]] QJsonObject caseObject(const session::OpenCase& open);

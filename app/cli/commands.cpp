@@ -36,7 +36,7 @@ void Commands::opened()
     case Call::Verb::Case: showCase(); return;
     case Call::Verb::Act: act(); return;
     case Call::Verb::Outbox: outbox(); return;
-    case Call::Verb::Check: check(); return;
+    case Call::Verb::Check:
     case Call::Verb::ExportUnsent:
     case Call::Verb::Recover:
     case Call::Verb::RotateKeys:
@@ -176,19 +176,6 @@ void Commands::outbox()
         QJsonObject object = done();
         object.insert(u"outbox"_s, commands);
         finish({object, lines.join(u'\n'), Exit::Done});
-    });
-}
-
-void Commands::check()
-{
-    await<QStringList>(m_session.check(), [this](const QStringList& problems) {
-        if (!problems.isEmpty()) {
-            QJsonObject object = failure(u"corrupt"_s, u"a file is not sound"_s);
-            object.insert(u"problems"_s, QJsonArray::fromStringList(problems));
-            finish({object, problems.join(u'\n'), Exit::Refused});
-            return;
-        }
-        finish({done(), u"all files are sound"_s, Exit::Done});
     });
 }
 

@@ -37,7 +37,6 @@ private:
     void assignTo(session::Intent intent);
     void submit(const session::Intent& intent);
     void outbox();
-    void check();
     void finish(Outcome outcome);
     void refuse(const QJsonObject& failure, Exit exit = Exit::Refused);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/answers.h"
+#include "app/cli/check.h"
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/cli/rescue.h"
@@ -72,6 +73,12 @@ cli::Outcome carryOut(cli::Call call)
     if (call.verb == cli::Call::Verb::RotateKeys)
         return unlocking ? rotate(unlocking->custody())
                          : refusedBy(cli::failure(u"noCustody"_s, u"a demo folder, or nobody's: its keys are not moved"_s));
+    if (call.verb == cli::Call::Verb::Check) {
+        const auto anchors = call.setup.ledger
+            ? awaited<std::optional<crypto::Anchors>>([&call](auto done) { onReady(call.setup.ledger->anchors(), qApp, done); })
+            : std::nullopt;
+        return cli::check(call, anchors);
+    }
     if (call.verb == cli::Call::Verb::ExportUnsent || call.verb == cli::Call::Verb::Recover)
         return cli::rescue(call, clock);
     // Closed before the answer is printed: whoever reads it may start the next call at once.

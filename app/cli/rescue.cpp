@@ -22,20 +22,8 @@ Outcome refused(const QString& code, const QString& text)
 
 Outcome refused(const session::RescueError& error)
 {
-    using Code = session::RescueError::Code;
-    switch (error.code) {
-    case Code::NoFolder: return refused(u"noFolder"_s, u"no data folder there, or nobody has worked in it"_s);
-    case Code::InUse: return refused(u"inUse"_s, u"the data folder is in use by another process"_s);
-    case Code::NotDemo: return refused(u"folderNotDemo"_s, u"the folder is not marked DEMO and has no key record of this person"_s);
-    case Code::CannotOpen: return refused(u"cannotOpen"_s, u"the files can't be opened"_s);
-    case Code::NotAKey: return refused(u"notAKey"_s, u"the recovery key's file holds no private key in PEM"_s);
-    case Code::OtherAlgorithm: return refused(u"otherAlgorithm"_s, u"the recovery key is not of X25519"_s);
-    case Code::NeedsPassphrase: return refused(u"needsPassphrase"_s, u"the recovery key needs its passphrase: --passphrase-file FILE"_s);
-    case Code::WrongPassphrase: return refused(u"wrongPassphrase"_s, u"the passphrase does not open the recovery key"_s);
-    case Code::NotForThisKey: return refused(u"notForThisKey"_s, u"nothing in this folder was wrapped to this recovery key"_s);
-    case Code::LogNotWritten: return refused(u"logNotWritten"_s, u"the access log did not take the entry; nothing was shown"_s);
-    }
-    Q_UNREACHABLE();
+    const QJsonObject object = failure(error);
+    return {object, object[u"error"_s][u"text"_s].toString(), Exit::Refused};
 }
 
 QString instant(const QDateTime& time)
@@ -46,6 +34,11 @@ QString instant(const QDateTime& time)
 QString indented(const QString& text)
 {
     return u"      "_s + QString(text).replace(u'\n', u"\n      "_s) + u'\n';
+}
+
+QString sourceOf(const QString& file)
+{
+    return file.isEmpty() ? QString() : file + u", which was set aside: the region may know it since"_s;
 }
 
 QString paragraph(int number, const session::UnsentAction& action)
@@ -60,6 +53,7 @@ QString paragraph(int number, const session::UnsentAction& action)
     line("state"_L1, QString(care::codeOf(action.state)));
     line("reason"_L1, action.reason);
     line("region said"_L1, action.serverText);
+    line("only in"_L1, sourceOf(action.source));
     line("case"_L1, command.caseId.text());
     line("made"_L1, instant(command.actedAt));
     line("by"_L1, u"%1, %2, commission %3"_s.arg(command.authorName, command.authorHsaId, command.commissionHsaId));
@@ -76,7 +70,8 @@ QString paragraph(int number, const session::UnsentAction& action)
 
 QString paragraph(const session::UnsentDraft& draft)
 {
-    return u"Draft, %1, case %2, saved %3\n"_s.arg(QString(care::codeOf(draft.verb)), draft.caseId.text(), instant(draft.savedAt))
+    const QString source = draft.source.isEmpty() ? QString() : u", only in "_s + sourceOf(draft.source);
+    return u"Draft, %1, case %2, saved %3%4\n"_s.arg(QString(care::codeOf(draft.verb)), draft.caseId.text(), instant(draft.savedAt), source)
         + indented(draft.text) + u'\n';
 }
 

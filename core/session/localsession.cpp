@@ -180,9 +180,9 @@ void LocalSession::opened()
         }
     });
     const auto aside = m_threads->store.post([](store::Stores& stores) { return setAsideBy(stores); });
-    onReady(aside, this, [this](const std::optional<QStringList>& paths) {
-        if (paths && !paths->isEmpty()) {
-            m_status.setAside = *paths;
+    onReady(aside, this, [this](const std::optional<QList<FileAside>>& files) {
+        if (files && !files->isEmpty()) {
+            m_status.setAside = *files;
             publish();
         }
     });
@@ -236,11 +236,6 @@ QFuture<SyncStatus> LocalSession::syncOnce()
         });
     });
     return promise->future();
-}
-
-Answer<QStringList> LocalSession::check()
-{
-    return ask<QStringList>(&work::checkFiles);
 }
 
 work::Context LocalSession::context() const

@@ -27,8 +27,6 @@ public:
     QFuture<Result<void, OpenError>> open();
     //! One pull and push until nothing is under way; the status as of then. For the command line.
     QFuture<SyncStatus> syncOnce();
-    //! SQLite's own check of the four files: what is wrong, by file. Empty when all are sound.
-    Answer<QStringList> check();
     //! Keeps outside of the files how far they have come, before the program ends: an older state put back is noticed at the next start.
     //! Happens every five minutes by itself. Settles with false when it could not be kept.
     QFuture<bool> keepStanding();

@@ -3,44 +3,13 @@
 
 #include "core/session/democustody.h"
 #include "core/session/demoledger.h"
+#include "core/session/filetrouble.h"
 
 #include <QFile>
 
 namespace mottaget::session {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void addProblems(QStringList& problems, store::Database& file)
-{
-    const auto note = [&](const QString& what) { problems << file.path() + u": "_s + what; };
-    const auto report = file.verifyPages();
-    if (!report) {
-        note(u"can't be read"_s);
-        return;
-    }
-    for (const qint64 page : report->badPages)
-        note(u"page %1 does not authenticate"_s.arg(page));
-    for (const qint64 frame : report->badFrames)
-        note(u"log frame %1 does not authenticate"_s.arg(frame));
-    if (report->strayBytes > 0)
-        note(u"%1 bytes after the last whole page"_s.arg(report->strayBytes));
-    if (file.logState() == store::LogState::Damaged)
-        note(u"the log was damaged when the file was opened"_s);
-    for (const QString& problem : file.integrityProblems())
-        note(problem);
-}
-
-QString whySetAside(const store::SetAside& one)
-{
-    if (one.why.code != store::StoreError::Code::OlderState)
-        return u"was set aside, because it did not open"_s;
-    return QFile::exists(one.path) ? u"was set aside: an older state than the keychain knows of, put back from a copy (olderState)"_s
-                                   : u"the file was gone, though the keychain knows of it; an empty one was begun (olderState)"_s;
-}
-
-} // namespace
 
 store::StoreResult<store::StoreKeys> keysOf(
     const custody::SharedKeys& given, const crypto::Anchors& anchors, const store::Folder& folder, const QUrl& region)
@@ -72,48 +41,46 @@ FileStanding standingOf(store::Stores& stores, const QString& demoRoot)
 
 OpenError openErrorOf(const store::StoreError& error)
 {
+    using enum store::StoreError::Code;
+    const auto told = [&error](OpenError::Code code) { return OpenError {code, error.detail}; };
     switch (error.code) {
-    case store::StoreError::Code::InUse: return {OpenError::Code::InUse, error.detail};
-    case store::StoreError::Code::NewerFile: return {OpenError::Code::NewerFiles, error.detail};
-    case store::StoreError::Code::NetworkDisk: return {OpenError::Code::NetworkDisk, error.detail};
-    case store::StoreError::Code::DiskFull: return {OpenError::Code::DiskFull, error.detail};
-    case store::StoreError::Code::NotWritable: return {OpenError::Code::NotWritable, error.detail};
-    case store::StoreError::Code::CannotOpen:
-    case store::StoreError::Code::MigrationFailed:
-    case store::StoreError::Code::Corrupt:
-    case store::StoreError::Code::OutOfMemory:
-    case store::StoreError::Code::StatementFailed:
-    case store::StoreError::Code::IoFailed:
-    case store::StoreError::Code::NotSealed:
-    case store::StoreError::Code::SealingBroken:
-    case store::StoreError::Code::WrongKey:
-    case store::StoreError::Code::OtherFile:
-    case store::StoreError::Code::PlainFile:
-    case store::StoreError::Code::UnknownFormat:
-    case store::StoreError::Code::ForeignLayout:
-    case store::StoreError::Code::RefusedFile:
-    case store::StoreError::Code::OlderState:
-    case store::StoreError::Code::Damaged: return {OpenError::Code::CannotOpen, error.detail};
+    case InUse: return told(OpenError::Code::InUse);
+    case NewerFile: return told(OpenError::Code::NewerFiles);
+    case NetworkDisk: return told(OpenError::Code::NetworkDisk);
+    case DiskFull: return told(OpenError::Code::DiskFull);
+    case NotWritable: return told(OpenError::Code::NotWritable);
+    case OutOfMemory: return told(OpenError::Code::OutOfMemory);
+    case MigrationFailed: return told(OpenError::Code::MigrationFailed);
+    case IoFailed: return told(OpenError::Code::DiskFailed);
+    case NotSealed:
+    case SealingBroken:
+    case RefusedFile: return told(OpenError::Code::SealingBroken);
+    case NotSetAside: return told(OpenError::Code::NotSetAside);
+    case CannotOpen:
+    case StatementFailed: return told(OpenError::Code::CannotOpen);
+    // These are set aside or begun anew; a cache of theirs that the disk does not let go of comes here.
+    case Corrupt:
+    case WrongKey:
+    case OtherFile:
+    case PlainFile:
+    case UnknownFormat:
+    case ForeignLayout:
+    case OlderState:
+    case Damaged: return {OpenError::Code::NotSetAside, error.detail + u": "_s + codeOf(error.code)};
     }
     Q_UNREACHABLE();
 }
 
-QStringList setAsideBy(const store::Stores& stores)
+QList<FileAside> setAsideBy(const store::Stores& stores)
 {
-    QStringList paths;
-    for (const store::SetAside& one : stores.setAside())
-        paths << one.path;
-    return paths;
-}
-
-work::WorkResult<QStringList> work::checkFiles(store::Stores& stores, const Context&)
-{
-    QStringList problems;
-    for (store::Database* file : {&stores.cache(), &stores.journal(), &stores.outbox(), &stores.log()})
-        addProblems(problems, *file);
-    for (const store::SetAside& one : stores.setAside())
-        problems << one.path + u": "_s + whySetAside(one);
-    return problems;
+    QList<FileAside> told;
+    for (const store::SetAside& one : stores.setAside()) {
+        FileAside aside {one.path, one.isCopy ? FileTrouble::DamagedLog : troubleOf(one.why)};
+        if (aside.trouble == FileTrouble::OlderState && !QFile::exists(one.path))
+            aside.trouble = FileTrouble::Gone;
+        told << aside;
+    }
+    return told;
 }
 
 } // namespace mottaget::session

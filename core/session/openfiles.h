@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/casework.h"
 #include "core/session/setup.h"
+#include "core/session/values.h"
 #include "core/store/stores.h"
 
-#include <QStringList>
+#include <QList>
 
 //! How a session comes by its files, and what it can say of them.
 namespace mottaget::session {
@@ -21,14 +21,7 @@ struct FileStanding {
 //! On the store thread: leaves anchors and reads the keys' use. With `demoRoot`, keeps the anchors there.
 [[nodiscard]] FileStanding standingOf(store::Stores& stores, const QString& demoRoot);
 [[nodiscard]] OpenError openErrorOf(const store::StoreError& error);
-//! Where the files lie that were set aside when these were opened.
-[[nodiscard]] QStringList setAsideBy(const store::Stores& stores);
-
-namespace work {
-
-//! Each file page by page as it lies on disk, then by SQLite's own check: one line for each thing found, by file. Empty when all is sound.
-[[nodiscard]] WorkResult<QStringList> checkFiles(store::Stores& stores, const Context& context);
-
-} // namespace work
+//! What was set aside when these were opened.
+[[nodiscard]] QList<FileAside> setAsideBy(const store::Stores& stores);
 
 } // namespace mottaget::session

@@ -39,11 +39,16 @@ struct OpenError {
         NewerFiles,        //!< written by a newer Mottaget
         DiskFull,          //!< nothing can be written, so nothing could be logged or kept
         NotWritable,       //!< the folder or its disk may only be read
-        CannotOpen,        //!< `detail` says what the disk said
+        OutOfMemory,       //!< the system gave no memory
+        MigrationFailed,   //!< a file of an older version could not be brought to this one's tables; it is as it was
+        DiskFailed,        //!< the disk refused a read or a write
+        SealingBroken,     //!< the ciphers or the sealing do not work here: nothing is opened in clear instead
+        NotSetAside,       //!< a file does not open, and the disk does not let it be moved aside
+        CannotOpen,        //!< none of these
         BadToken,          //!< the token is not of the form demo:<HSA-id>:<commission>
     };
     Code code = Code::CannotOpen;
-    QString detail;
+    QString detail; //!< for IT: which file, and the system's own word
     friend bool operator==(const OpenError&, const OpenError&) = default;
 };
 

@@ -2,17 +2,14 @@
 #include "core/session/unsent.h"
 
 #include "core/audit/accesslog.h"
-#include "core/session/custodyrecords.h"
-#include "core/session/democustody.h"
-#include "core/store/filekeys.h"
-#include "core/store/schema.h"
-#include "core/store/stores.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
+#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace mottaget::session {
 
@@ -22,37 +19,13 @@ using Code = RescueError::Code;
 
 namespace {
 
-constexpr int cacheKiB = 2 * 1024;
-using Opened = store::StoreResult<std::unique_ptr<store::Database>>;
-
-QLatin1StringView codeOf(store::StoreError::Code code)
+QStringList newestFirst(QStringList paths)
 {
-    using enum store::StoreError::Code;
-    switch (code) {
-    case CannotOpen: return "cannotOpen"_L1;
-    case InUse: return "inUse"_L1;
-    case NetworkDisk: return "networkDisk"_L1;
-    case NewerFile: return "newerFile"_L1;
-    case MigrationFailed: return "migrationFailed"_L1;
-    case Corrupt: return "corrupt"_L1;
-    case DiskFull: return "diskFull"_L1;
-    case NotWritable: return "notWritable"_L1;
-    case OutOfMemory: return "outOfMemory"_L1;
-    case StatementFailed: return "statementFailed"_L1;
-    case IoFailed: return "ioFailed"_L1;
-    case NotSealed: return "notSealed"_L1;
-    case SealingBroken: return "sealingBroken"_L1;
-    case WrongKey: return "wrongKey"_L1;
-    case OtherFile: return "otherFile"_L1;
-    case PlainFile: return "plainFile"_L1;
-    case UnknownFormat: return "unknownFormat"_L1;
-    case ForeignLayout: return "foreignLayout"_L1;
-    case RefusedFile: return "refusedFile"_L1;
-    case OlderState: return "olderState"_L1;
-    case Damaged: return "damaged"_L1;
-    }
-    Q_UNREACHABLE();
+    std::ranges::reverse(paths);
+    return paths;
 }
+
+using store::codeOf;
 
 QLatin1StringView codeOf(crypto::WrapError error)
 {
@@ -76,94 +49,106 @@ Code codeOf(crypto::RecoveryKeyError error)
     Q_UNREACHABLE();
 }
 
-//! With the key of `kind` that opens the file: while a file moves to a new key there are two.
-Opened openFile(const QString& path, FileKind kind, std::span<const store::Migration> history, const crypto::FileKeys& keys)
-{
-    constexpr auto durability = store::Durability::Irreplaceable;
-    Opened opened = failed(store::StoreError {store::StoreError::Code::WrongKey, path});
-    for (const crypto::FileKey& key : keys) {
-        if (key.kind != kind || opened || opened.error().code != store::StoreError::Code::WrongKey)
-            continue;
-        const store::SealedKey sealed = store::sealedKeyOf(key);
-        opened = store::Database::open(path, durability, history, cacheKiB, store::Sealing::withKey(sealed));
-    }
-    return opened;
-}
-
+//! Damage behind the first page: what the file gives may not be all.
 bool isWhole(store::Database& file)
 {
     const auto report = file.verifyPages();
     return report && report->isSound() && file.logState() != store::LogState::Damaged;
 }
 
-//! Copies of a person's two files, sealed as they are, opened one after the other.
-class Copies final {
-public:
-    Copies(QString folder, const crypto::FileKeys& keys) : m_folder(std::move(folder)), m_keys(keys) {}
-
-    //! Null when there is no such file, or when it gave nothing: then `unopened` says why. It also names a file that opens with bad pages
-    //! behind the first: what it gives may not be all.
-    std::unique_ptr<store::Database> open(FileKind kind, std::span<const store::Migration> history, QStringList& unopened)
-    {
-        const QString code = QString::fromLatin1(crypto::codeOf(kind));
-        const QString name = code + u".db"_s;
-        if (!QFile::exists(m_folder + u'/' + name))
-            return {};
-        bool copied = m_place.isValid() && QFile::copy(m_folder + u'/' + name, m_place.filePath(name));
-        const QString log = name + u"-wal"_s;
-        if (QFile::exists(m_folder + u'/' + log))
-            copied = QFile::copy(m_folder + u'/' + log, m_place.filePath(log)) && copied;
-        Opened opened = failed(store::StoreError {store::StoreError::Code::CannotOpen, name});
-        if (copied)
-            opened = openFile(m_place.filePath(name), kind, history, m_keys);
-        if (opened) {
-            if (!isWhole(**opened))
-                unopened << code + u": "_s + codeOf(store::StoreError::Code::Damaged);
-            return std::move(*opened);
-        }
-        unopened << code + u": "_s + codeOf(opened.error().code);
-        return {};
-    }
-
-private:
-    QString m_folder;
-    const crypto::FileKeys& m_keys;
-    QTemporaryDir m_place;
+struct Readable {
+    FileCopy copy;
+    bool isWhole = true;
 };
 
-UnsentWork readUnsent(const QString& folder, const crypto::FileKeys& keys)
+//! A copy that can be read, or a line in `unopened` that says why not. One that is read and is not whole is named there as well.
+std::optional<Readable> copyFor(const QString& path, const KeptFile& kept, const crypto::FileKeys& keys, QStringList& unopened)
 {
-    UnsentWork work;
-    work.folder = QDir(folder).dirName();
-    Copies copies(folder, keys);
-    if (const auto outbox = copies.open(FileKind::Outbox, store::schema::outbox(), work.unopened)) {
-        for (const store::StoredCommand& stored : store::CommandTable(*outbox).queue())
-            work.actions << UnsentAction {stored.command, stored.state, stored.attempts, stored.reason, stored.serverText};
+    const bool isOwn = path == kept.path;
+    if (isOwn && !QFile::exists(path) && !QFile::exists(path + u"-wal"_s))
+        return {};
+    const QString name = isOwn ? QString::fromLatin1(crypto::codeOf(kept.kind)) : QFileInfo(path).fileName();
+    auto copy = copyOf(path, kept, keys);
+    std::optional<store::StoreError> why;
+    if (!copy)
+        why = copy.error();
+    else if (!isWhole(*copy->file))
+        why = store::StoreError {store::StoreError::Code::Damaged, {}};
+    if (copy) {
+        if (auto migrated = copy->file->migrate(kept.history); !migrated) {
+            why = migrated.error();
+            copy = failed(migrated.error());
+        }
     }
-    if (const auto journal = copies.open(FileKind::Journal, store::schema::journal(), work.unopened)) {
-        for (const auto& [id, draft] : store::DraftTable(*journal).all())
-            work.drafts << UnsentDraft {id, draft.verb, draft.text, draft.savedAt};
-    }
-    return work;
+    if (why)
+        unopened << name + u": "_s + codeOf(why->code);
+    if (!copy)
+        return {};
+    return Readable {std::move(*copy), !why};
 }
 
-//! Keeps Mottaget from the folder while it is read. A folder that can't be written to (a mounted disk) is in nobody's use.
-Result<std::unique_ptr<QLockFile>, RescueError> ownFolder(const QString& root)
+//! From the file, then from those set aside of it: of an action that is in several the newest counts, which is the file's. One that the
+//! file knows to be acknowledged has reached the region.
+void readActions(UnsentWork& work, const store::Folder& folder, const crypto::FileKeys& keys)
 {
-    if (!QDir(root).exists())
-        return failed(RescueError {Code::NoFolder, root});
-    auto lock = std::make_unique<QLockFile>(root + u"/owner.lock"_s);
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
-        return failed(RescueError {Code::InUse, root});
-    return lock;
+    const KeptFile kept = keptFile(folder, FileKind::Outbox);
+    QSet<QString> known;
+    std::optional<Readable> own;
+    for (const QString& path : QStringList {kept.path} + newestFirst(filesAside(kept))) {
+        auto opened = copyFor(path, kept, keys, work.unopened);
+        if (!opened)
+            continue;
+        const bool isOwn = path == kept.path;
+        store::CommandTable commands(*opened->copy.file);
+        for (const store::StoredCommand& stored : opened->isWhole ? commands.queue() : commands.salvage()) {
+            const care::CommandId& id = stored.command.id;
+            if (known.contains(id.text()) || (!isOwn && own && store::CommandTable(*own->copy.file).find(id)))
+                continue;
+            known << id.text();
+            work.actions << UnsentAction {stored.command, stored.state, stored.attempts, stored.reason, stored.serverText,
+                isOwn ? QString() : QFileInfo(path).fileName()};
+        }
+        if (isOwn)
+            own = std::move(opened);
+    }
+    std::ranges::stable_sort(work.actions, {}, [](const UnsentAction& action) { return action.command.actedAt; });
+}
+
+void readDrafts(UnsentWork& work, const store::Folder& folder, const crypto::FileKeys& keys)
+{
+    const KeptFile kept = keptFile(folder, FileKind::Journal);
+    for (const QString& path : QStringList {kept.path} + newestFirst(filesAside(kept))) {
+        const auto opened = copyFor(path, kept, keys, work.unopened);
+        if (!opened)
+            continue;
+        store::DraftTable drafts(*opened->copy.file);
+        const QString source = path == kept.path ? QString() : QFileInfo(path).fileName();
+        for (const auto& [id, draft] : opened->isWhole ? drafts.all() : drafts.salvage()) {
+            const UnsentDraft found {id, draft.verb, draft.text, draft.savedAt, source};
+            const bool isKnown = std::ranges::any_of(work.drafts,
+                [&](const UnsentDraft& other) { return other.caseId == id && other.verb == draft.verb && other.text == draft.text; });
+            if (!isKnown)
+                work.drafts << found;
+        }
+    }
+    std::ranges::stable_sort(work.drafts, {}, &UnsentDraft::savedAt);
+}
+
+UnsentWork readUnsent(const store::Folder& folder, const crypto::FileKeys& keys)
+{
+    UnsentWork work;
+    work.folder = QDir(folder.person).dirName();
+    readActions(work, folder, keys);
+    readDrafts(work, folder, keys);
+    return work;
 }
 
 //! Both persons into the device's own log, in place.
 bool logRecovery(const QString& root, const crypto::FileKeys& keys, const Recovery& recovery, const QDateTime& now)
 {
-    const Opened log = openFile(root + u"/log.db"_s, FileKind::Log, store::schema::log(), keys);
-    if (!log)
+    const KeptFile kept = keptFile({root, root}, FileKind::Log);
+    const auto log = openWith(kept.path, kept, keys);
+    if (!log || !(*log)->migrate(kept.history))
         return false;
     audit::AccessLog access(**log);
     const audit::Entry entry {audit::Activity::EmergencyAccess, u"recover"_s, u"Ej skickade åtgärder"_s, {}, true};
@@ -180,23 +165,10 @@ bool logRecovery(const QString& root, const crypto::FileKeys& keys, const Recove
 Result<UnsentWork, RescueError> exportUnsent(
     const QString& dataRoot, const QString& personHsaId, const QString& commissionHsaId, const custody::SharedKeys& keys)
 {
-    const store::Folder folder = store::Folder::of(dataRoot, personHsaId, commissionHsaId);
-    if (!QDir(folder.person).exists())
-        return failed(RescueError {Code::NoFolder, folder.person});
-    if (!keys && !QFile::exists(dataRoot + u"/DEMO"_s))
-        return failed(RescueError {Code::NotDemo, dataRoot});
-    const auto lock = ownFolder(dataRoot);
-    if (!lock)
-        return failed(lock.error());
-    if (keys)
-        return readUnsent(folder.person, *keys);
-    const custody::Place place {folder.root, folder.person};
-    if (place.personRecord().isAbsent())
-        return failed(RescueError {Code::CannotOpen, u"person.keys"_s}); // and none are made: nothing here was sealed with new ones
-    const auto own = openDemoKeys(place, QUrl());
-    if (!own)
-        return failed(RescueError {Code::CannotOpen, own.error().detail});
-    return readUnsent(folder.person, **own);
+    const auto closed = closedFolder(dataRoot, personHsaId, commissionHsaId, keys);
+    if (!closed)
+        return failed(closed.error());
+    return readUnsent(closed->folder, *closed->keys);
 }
 
 Result<QList<UnsentWork>, RescueError> recoverUnsent(const Recovery& recovery, const QDateTime& now)
@@ -217,7 +189,8 @@ Result<QList<UnsentWork>, RescueError> recoverUnsent(const Recovery& recovery, c
         const auto keys = record ? crypto::recoverKeys(*record, *key) : failed(crypto::WrapError::Damaged);
         if (keys)
             ++opened;
-        all << (keys ? readUnsent(place.person, *keys) : UnsentWork {name, {}, {}, {u"person.keys: "_s + codeOf(keys.error())}});
+        all << (keys ? readUnsent({place.root, place.person}, *keys)
+                     : UnsentWork {name, {}, {}, {u"person.keys: "_s + codeOf(keys.error())}});
     }
     if (all.isEmpty())
         return failed(RescueError {Code::NoFolder, recovery.dataRoot});

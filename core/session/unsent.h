@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
 #include "core/base/secretbytes.h"
 #include "core/care/command.h"
-#include "core/session/custodyrecords.h"
+#include "core/session/closedfolder.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -22,6 +21,7 @@ struct UnsentAction {
     int attempts = 0;
     QString reason;
     QString serverText;
+    QString source; //!< the name of a file that was set aside, when it is only there: the region may know it since
     friend bool operator==(const UnsentAction&, const UnsentAction&) = default;
 };
 
@@ -30,6 +30,7 @@ struct UnsentDraft {
     care::Verb verb = care::Verb::Reply;
     QString text;
     QDateTime savedAt;
+    QString source; //!< as above
     friend bool operator==(const UnsentDraft&, const UnsentDraft&) = default;
 };
 
@@ -40,25 +41,6 @@ struct UnsentWork {
     QList<UnsentDraft> drafts;
     QStringList unopened; //!< files that gave nothing, with the reason as a code: "outbox: damaged"
     friend bool operator==(const UnsentWork&, const UnsentWork&) = default;
-};
-
-//! Why nothing could be had back. Each has its own text for the IT colleague.
-struct RescueError {
-    enum class Code {
-        NoFolder,        //!< no data folder there, or nobody has worked in it
-        InUse,           //!< Mottaget runs on it
-        NotDemo,         //!< the folder needs an unlock secret
-        CannotOpen,      //!< the disk, or a demo folder's key file
-        NotAKey,         //!< the recovery key's file holds none
-        OtherAlgorithm,  //!< a key, but not X25519
-        NeedsPassphrase,
-        WrongPassphrase,
-        NotForThisKey,   //!< nothing here is wrapped to this recovery key
-        LogNotWritten,   //!< the access log did not take the entry: nothing is shown
-    };
-    Code code = Code::CannotOpen;
-    QString detail;
-    friend bool operator==(const RescueError&, const RescueError&) = default;
 };
 
 //! A person's own. `keys` from the custody; null for a folder marked DEMO, which has its own.

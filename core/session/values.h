@@ -121,6 +121,29 @@ struct SessionError {
     friend bool operator==(const SessionError&, const SessionError&) = default;
 };
 
+//! What is wrong with one of the four files, told to the person and to IT in words of its own each.
+enum class FileTrouble {
+    Damaged,       //!< pages do not authenticate, or the file is shorter than it must be
+    DamagedLog,    //!< only its log: the file went on, and a copy of both was kept
+    Corrupt,       //!< authentic, but SQLite finds its structures broken
+    WrongKey,      //!< sealed with another key
+    OtherFile,     //!< sealed with this key, but another file or another kind
+    PlainFile,     //!< an ordinary SQLite file
+    UnknownFormat, //!< no sealed file, or of a format that this version does not know
+    ForeignLayout, //!< not made by this sealing
+    OlderState,    //!< sound, but older than what is known to have stood here
+    Gone,          //!< known to have been here, and is not
+    NewerFile,     //!< written by a newer version
+    Unreadable,    //!< the disk or the system refused; says nothing about the file
+};
+
+//! An own file that was moved aside unharmed when the folder was opened: what is in it exists nowhere else.
+struct FileAside {
+    QString path; //!< where it lies; one that was gone lies nowhere
+    FileTrouble trouble = FileTrouble::Damaged;
+    friend bool operator==(const FileAside&, const FileAside&) = default;
+};
+
 //! The truth about the connection and the queue, always. ui makes one calm sentence of it.
 struct SyncStatus {
     enum class Link {
@@ -140,7 +163,7 @@ struct SyncStatus {
     int waiting = 0;        //!< commands not yet acknowledged and not in need of a person
     int needsAttention = 0; //!< conflict or rejected
     bool diskNearlyFull = false; //!< less is free than is kept for commands, drafts and the access log; nothing more is fetched
-    QStringList setAside;   //!< own files that did not open and were moved aside unharmed: paths, for IT
+    QList<FileAside> setAside; //!< at this opening; for IT
     QString problem;        //!< code of a page that could not be applied (bad-json, wrong-type, link-loop ...), empty when none
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };

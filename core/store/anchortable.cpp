@@ -12,6 +12,8 @@ constexpr const char* forgetOld = "DELETE FROM anchor WHERE seq <= (SELECT max(s
 
 bool holdsAnchor(Database& database, const crypto::Anchor& anchor)
 {
+    if (database.pragma("table_info(anchor)").isEmpty())
+        return false; // of a time before there were anchors
     Statement found = database.prepare("SELECT stamp FROM anchor WHERE seq=?");
     found.bindValue(0, anchor.sequence);
     return found.exec() && found.next() && found.value(0).toByteArray() == anchor.stamp;

@@ -3,6 +3,7 @@
 
 #include "core/care/codes.h"
 #include "core/store/columns.h"
+#include "core/store/salvage.h"
 
 namespace mottaget::store {
 
@@ -153,6 +154,17 @@ QList<StoredCommand> CommandTable::unfinished(const care::CaseId& id)
 QList<StoredCommand> CommandTable::queue()
 {
     return readAll(m_queue);
+}
+
+QList<StoredCommand> CommandTable::salvage()
+{
+    Statement one = m_database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE seq=? AND state<>'acknowledged'");
+    QList<StoredCommand> found;
+    for (qint64 row = 1, last = lastRow(m_database, "command"); row <= last; ++row) {
+        one.bindValue(0, row);
+        found += readAll(one);
+    }
+    return found;
 }
 
 CommandTally CommandTable::tally()

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QList<StoredCommand> unfinished(const care::CaseId& id);
     //! All that a person sees in the queue: unfinished and rejected, oldest first.
     [[nodiscard]] QList<StoredCommand> queue();
+    //! The same of a file with damaged pages: what lies on whole ones.
+    [[nodiscard]] QList<StoredCommand> salvage();
     [[nodiscard]] CommandTally tally();
     StoreResult<void> setState(const care::CommandId& id, care::CommandState state, const QString& reason, const QString& serverText);
     //! Fixes the bytes and counts the attempt, in one commit before anything is sent.

@@ -80,6 +80,17 @@ Sealing Sealing::over(const char* vfs) const
 StoreResult<std::unique_ptr<Database>> Database::open(
     const QString& path, Durability durability, std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access)
 {
+    auto database = openAsFound(path, durability, migrations, cacheKiB, sealing, access);
+    if (!database || access == Access::Reader)
+        return database;
+    if (auto migrated = (*database)->migrate(migrations); !migrated)
+        return failed(migrated.error());
+    return database;
+}
+
+StoreResult<std::unique_ptr<Database>> Database::openAsFound(
+    const QString& path, Durability durability, std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access)
+{
     const Opening opening {durability, cacheKiB, sealing, access};
     if (!QFile::exists(path)) {
         if (auto created = create(path, opening); !created)
@@ -88,8 +99,10 @@ StoreResult<std::unique_ptr<Database>> Database::open(
     auto database = connect(path, opening, NewFile::Refused);
     if (!database || access == Access::Reader)
         return database;
-    if (auto migrated = (*database)->migrate(migrations); !migrated)
-        return failed(migrated.error());
+    if (auto known = (*database)->refuseNewer(migrations); !known) {
+        (*database)->leaveAsFound();
+        return failed(known.error());
+    }
     return database;
 }
 
@@ -182,12 +195,17 @@ StoreError Database::reasonOf(const StoreError& error) const
     return m_vfs ? m_vfs->takeRefusal().value_or(error) : error;
 }
 
+StoreResult<void> Database::refuseNewer(std::span<const Migration> migrations) const
+{
+    const int present = pragma("user_version").toInt();
+    if (present > (migrations.empty() ? 0 : migrations.back().version))
+        return failed(StoreError {StoreError::Code::NewerFile, QString::number(present)});
+    return {};
+}
+
 StoreResult<void> Database::migrate(std::span<const Migration> migrations)
 {
-    const int newest = migrations.empty() ? 0 : migrations.back().version;
     const int present = pragma("user_version").toInt();
-    if (present > newest)
-        return failed(StoreError {StoreError::Code::NewerFile, QString::number(present)});
     for (const Migration& migration : migrations) {
         if (migration.version <= present)
             continue;

@@ -61,6 +61,11 @@ public:
     //! that the key does not open, with the reason as a code of its own. A file comes into being whole or not at all.
     [[nodiscard]] static StoreResult<std::unique_ptr<Database>> open(const QString& path, Durability durability,
         std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access = Access::Sole);
+    //! The same, but what is in an existing file and its log stays as it was found: migrate() is the caller's, before anything is read by
+    //! the newest tables.
+    [[nodiscard]] static StoreResult<std::unique_ptr<Database>> openAsFound(const QString& path, Durability durability,
+        std::span<const Migration> migrations, int cacheKiB, const Sealing& sealing, Access access = Access::Sole);
+    StoreResult<void> migrate(std::span<const Migration> migrations);
     //! Copies a closed file into a new one under another key and puts that in its place, atomically: killed at any point, the file opens
     //! with the one key or the other (keyThatOpens), never with neither. So both keys must be on record until this returns. Done already:
     //! succeeds. The whole copy is held in memory; for journal, outbox and log (the cache is erased by forgetting its key).
@@ -116,7 +121,7 @@ private:
     StoreResult<void> applyPragmas(const Opening& opening, NewFile newFile);
     StoreResult<void> copyTo(Database& other);
     [[nodiscard]] StoreError reasonOf(const StoreError& error) const;
-    StoreResult<void> migrate(std::span<const Migration> migrations);
+    [[nodiscard]] StoreResult<void> refuseNewer(std::span<const Migration> migrations) const;
 
     std::unique_ptr<SealedVfs> m_vfs; //!< null: the file is plain; outlives the connection
     std::unique_ptr<QSqlDatabase> m_db;

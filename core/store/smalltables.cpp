@@ -3,8 +3,25 @@
 
 #include "core/care/codes.h"
 #include "core/store/columns.h"
+#include "core/store/salvage.h"
 
 namespace mottaget::store {
+
+namespace {
+
+QList<std::pair<care::CaseId, StoredDraft>> readDrafts(Statement& query)
+{
+    QList<std::pair<care::CaseId, StoredDraft>> drafts;
+    if (query.exec()) {
+        while (query.next())
+            drafts.append({care::CaseId(query.value(0).toString()),
+                {care::verbOf(query.value(1).toString()).value_or(care::Verb::Reply), query.value(2).toString(), timeOf(query.value(3))}});
+    }
+    query.finish();
+    return drafts;
+}
+
+} // namespace
 
 MarkTable::MarkTable(Database& database)
     : m_get(database.prepare("SELECT value FROM mark WHERE name=?"))
@@ -40,7 +57,8 @@ QHash<QString, QString> MarkTable::all()
 }
 
 DraftTable::DraftTable(Database& database)
-    : m_find(database.prepare("SELECT verb, text, saved_at FROM draft WHERE case_id=?"))
+    : m_database(database)
+    , m_find(database.prepare("SELECT verb, text, saved_at FROM draft WHERE case_id=?"))
     , m_all(database.prepare("SELECT case_id, verb, text, saved_at FROM draft ORDER BY saved_at, case_id"))
     , m_put(database.prepare("INSERT INTO draft(case_id,verb,text,saved_at) VALUES(?,?,?,?) "
                              "ON CONFLICT(case_id) DO UPDATE SET verb=excluded.verb, text=excluded.text, saved_at=excluded.saved_at"))
@@ -61,13 +79,17 @@ std::optional<StoredDraft> DraftTable::find(const care::CaseId& id)
 
 QList<std::pair<care::CaseId, StoredDraft>> DraftTable::all()
 {
+    return readDrafts(m_all);
+}
+
+QList<std::pair<care::CaseId, StoredDraft>> DraftTable::salvage()
+{
+    Statement one = m_database.prepare("SELECT case_id, verb, text, saved_at FROM draft WHERE rowid=?");
     QList<std::pair<care::CaseId, StoredDraft>> drafts;
-    if (m_all.exec()) {
-        while (m_all.next())
-            drafts.append({care::CaseId(m_all.value(0).toString()),
-                {care::verbOf(m_all.value(1).toString()).value_or(care::Verb::Reply), m_all.value(2).toString(), timeOf(m_all.value(3))}});
+    for (qint64 row = 1, last = lastRow(m_database, "draft"); row <= last; ++row) {
+        one.bindValue(0, row);
+        drafts += readDrafts(one);
     }
-    m_all.finish();
     return drafts;
 }
 

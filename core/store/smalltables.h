@@ -45,10 +45,13 @@ public:
     [[nodiscard]] std::optional<StoredDraft> find(const care::CaseId& id);
     //! Every draft, oldest first: for an export, when the cases themselves may be gone.
     [[nodiscard]] QList<std::pair<care::CaseId, StoredDraft>> all();
+    //! The same of a file with damaged pages: what lies on whole ones, in no order.
+    [[nodiscard]] QList<std::pair<care::CaseId, StoredDraft>> salvage();
     StoreResult<void> put(const care::CaseId& id, const StoredDraft& draft);
     StoreResult<void> remove(const care::CaseId& id);
 
 private:
+    Database& m_database;
     Statement m_find;
     Statement m_all;
     Statement m_put;

@@ -20,6 +20,7 @@ struct StoreError {
         NotWritable,    //!< the folder, the file or its disk may only be read
         OutOfMemory,    //!< the system gave no memory; nothing was changed
         StatementFailed,
+        NotSetAside,    //!< does not open, and the disk does not let it be moved aside either; nothing was begun over it
         IoFailed,       //!< the system refused a read, write or sync; says nothing about the file's content
         // Sealed files. Of these all but Damaged and SealingBroken leave the file and its log as they were.
         NotSealed,      //!< SQLite does not reach the file through the sealing: nothing may be read or written
@@ -37,6 +38,9 @@ struct StoreError {
     QString detail;
     friend bool operator==(const StoreError&, const StoreError&) = default;
 };
+
+//! The stable name of a code, for the command line and for support.
+[[nodiscard]] QLatin1StringView codeOf(StoreError::Code code);
 
 template <typename T>
 using StoreResult = Result<T, StoreError>;

@@ -35,6 +35,7 @@ StoreResult<void> makePrivate(const QString& path)
     return {};
 }
 
+//! As found: not migrated yet.
 StoreResult<std::unique_ptr<Database>> openSealed(const QString& path, Durability durability, std::span<const Migration> history,
     int pageCacheKiB, const std::vector<const SealedKey*>& keys)
 {
@@ -47,7 +48,14 @@ StoreResult<std::unique_ptr<Database>> openSealed(const QString& path, Durabilit
             return failed(fits.error());
         key = *fits;
     }
-    return Database::open(path, durability, history, pageCacheKiB, Sealing::withKey(*key));
+    return Database::openAsFound(path, durability, history, pageCacheKiB, Sealing::withKey(*key));
+}
+
+//! With the name of the file that the error speaks of, for IT.
+StoreError inFile(const QString& path, const StoreError& error)
+{
+    const QString name = QFileInfo(path).fileName();
+    return {error.code, error.detail.isEmpty() ? name : name + u": "_s + error.detail};
 }
 
 QString asideOf(const QString& path)
@@ -75,6 +83,7 @@ bool isUnusable(StoreError::Code code)
     case MigrationFailed:
     case DiskFull:
     case NotWritable:
+    case NotSetAside:
     case OutOfMemory:
     case StatementFailed:
     case IoFailed:
@@ -130,16 +139,24 @@ std::vector<const SealedKey*> StoreKeys::ofKind(FileKind kind) const
 
 StoreResult<void> Stores::openCache(Files& files, const QString& path, const StoreKeys& keys)
 {
-    auto opened = openSealed(path, Durability::Cache, schema::cache(), cacheKiB, keys.ofKind(FileKind::Cache));
+    const auto open = [&]() -> StoreResult<std::unique_ptr<Database>> {
+        auto opened = openSealed(path, Durability::Cache, schema::cache(), cacheKiB, keys.ofKind(FileKind::Cache));
+        if (!opened)
+            return opened;
+        if (auto migrated = (*opened)->migrate(schema::cache()); !migrated)
+            return failed(migrated.error());
+        return opened;
+    };
+    auto opened = open();
     if (!opened && isUnusable(opened.error().code)) {
         // Everything in it is on the server, and nothing sealed under this key is worth keeping.
         for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(path + suffix);
         files.cacheWasRebuilt = true;
-        opened = openSealed(path, Durability::Cache, schema::cache(), cacheKiB, keys.ofKind(FileKind::Cache));
+        opened = open();
     }
     if (!opened)
-        return failed(opened.error());
+        return failed(inFile(path, opened.error()));
     files.cache = std::move(*opened);
     return {};
 }
@@ -159,34 +176,40 @@ StoreResult<std::unique_ptr<Database>> Stores::openAnchored(
     return opened;
 }
 
+StoreResult<std::unique_ptr<Database>> Stores::beginAnew(
+    Files& files, const StoreError& why, const QString& path, FileKind kind, std::span<const Migration> history, const StoreKeys& keys)
+{
+    const QString aside = asideOf(path);
+    for (const QString& suffix : {u""_s, u"-wal"_s}) {
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix)) // it stays, and nothing is begun over it
+            return failed(StoreError {StoreError::Code::NotSetAside, QString(codeOf(why.code))});
+    }
+    files.setAside.push_back({kind, aside, why});
+    return openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
+}
+
 StoreResult<void> Stores::openKept(Files& files, std::unique_ptr<Database>& into, const QString& path, FileKind kind,
     std::span<const Migration> history, const StoreKeys& keys)
 {
     auto opened = openAnchored(path, kind, history, keys);
-    if (!opened && isUnusable(opened.error().code)) {
-        const QString aside = asideOf(path);
-        for (const QString& suffix : {u""_s, u"-wal"_s}) {
-            if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix))
-                return failed(opened.error()); // it stays where it is, and nothing is begun over it
-        }
-        files.setAside.push_back({kind, aside, opened.error()});
-        opened = openSealed(path, Durability::Irreplaceable, history, smallKiB, keys.ofKind(kind));
-        const auto anchor = std::ranges::find(keys.anchors, kind, &crypto::Anchor::kind);
-        if (opened && anchor != keys.anchors.end()) {
-            if (const auto adopted = adoptAnchor(**opened, *anchor); !adopted)
-                return failed(adopted.error());
-        }
-    }
+    const bool anew = !opened && isUnusable(opened.error().code);
+    if (anew)
+        opened = beginAnew(files, opened.error(), path, kind, history, keys);
     if (!opened)
-        return failed(opened.error());
+        return failed(inFile(path, opened.error()));
     into = std::move(*opened);
+    // Before the migration, which writes over what the log still holds.
     if (into->logState() == LogState::Damaged) {
         if (auto kept = keepCopy(files, path, kind); !kept) {
             into->leaveAsFound();
             return kept;
         }
     }
-    return {};
+    auto done = into->migrate(history);
+    const auto anchor = std::ranges::find(keys.anchors, kind, &crypto::Anchor::kind);
+    if (done && anew && anchor != keys.anchors.end())
+        done = adoptAnchor(*into, *anchor);
+    return done ? done : failed(inFile(path, done.error()));
 }
 
 // What the log still held after its bad frame is not in the file and is overwritten by the next write: it is kept for support first, or
@@ -203,7 +226,7 @@ StoreResult<void> Stores::keepCopy(Files& files, const QString& path, FileKind k
             return failed(StoreError {full ? StoreError::Code::DiskFull : StoreError::Code::IoFailed, aside});
         }
     }
-    files.setAside.push_back({kind, aside, {StoreError::Code::Damaged, {}}});
+    files.setAside.push_back({kind, aside, {StoreError::Code::Damaged, {}}, true});
     return {};
 }
 

@@ -58,6 +58,7 @@ struct SetAside {
     FileKind kind = FileKind::Outbox;
     QString path; //!< where it lies now
     StoreError why;
+    bool isCopy = false; //!< only the log was damaged: the file itself went on in its place
 };
 
 //! The four files, open, with their repositories. Made and used on the store thread alone.
@@ -124,6 +125,8 @@ private:
         std::span<const Migration> history, const StoreKeys& keys);
     static StoreResult<std::unique_ptr<Database>> openAnchored(
         const QString& path, FileKind kind, std::span<const Migration> history, const StoreKeys& keys);
+    static StoreResult<std::unique_ptr<Database>> beginAnew(
+        Files& files, const StoreError& why, const QString& path, FileKind kind, std::span<const Migration> history, const StoreKeys& keys);
     [[nodiscard]] static StoreResult<void> keepCopy(Files& files, const QString& path, FileKind kind);
 
     Folder m_folder;

@@ -50,7 +50,8 @@ void Simulation::send(int client, const sync::Send& action)
 {
     Person& person = m_people[static_cast<std::size_t>(client)];
     person.open.insert(action.ticket);
-    ++person.requests;
+    if (!action.request.url.query().startsWith("_getpages"_L1))
+        ++person.requests;
     const int life = person.machine->life;
     tell(isPost(action.request) ? "posts" : "asks", client,
         isPost(action.request) ? QString() : action.request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));

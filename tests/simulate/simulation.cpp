@@ -152,7 +152,8 @@ void Simulation::end()
     judgeRest();
 }
 
-// H9: at rest only the polls ask; ten types and those they name, at least 36 s apart.
+// H9: at rest only the polls ask; ten types and those they name, at least 36 s apart, and a reconciliation may fall due.
+// How many pages an answer has is the weather's.
 void Simulation::judgeRest()
 {
     if (m_restingSince < 0)
@@ -161,7 +162,7 @@ void Simulation::judgeRest()
         (m_now - m_restingSince) / 36'000 + 4; // the run of that moment, the one after it, and those that end just before and after
     for (const Person& person : m_people) {
         const int asked = person.requests - person.requestsBeforeRest;
-        if (asked > 12 * polls)
+        if (asked > 12 * polls + 12)
             m_oracle.violate("H9",
                 u"client %1 asked %2 times in %3 s of rest"_s.arg(
                     QString::number(person.machine->number()), QString::number(asked), QString::number((m_now - m_restingSince) / 1000)));

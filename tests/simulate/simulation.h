@@ -61,7 +61,7 @@ private:
         bool isFirst = false; //!< the first fetch goes on
         qint64 pulledAt = -1;
         qint64 offlineUntil = 0;
-        int requests = 0;
+        int requests = 0; //!< but for an answer's further pages
         int requestsBeforeRest = 0;
     };
 

@@ -99,7 +99,7 @@ private Q_SLOTS:
         give("presentSecret", pin);
         QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
         QCOMPARE(closed.size(), 0);
-        QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+        QCOMPARE(composition.session()->syncStatus().setAside, QList<session::FileAside>());
     }
 
     //! A copy of the outbox from before the last close, put back by somebody: noticed by what the keychain says.
@@ -137,7 +137,7 @@ private Q_SLOTS:
         give("presentSecret", pin);
         QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
         QTRY_COMPARE(composition.session()->syncStatus().setAside.size(), 1);
-        QVERIFY(composition.session()->syncStatus().setAside.first().startsWith(outbox));
+        QVERIFY(composition.session()->syncStatus().setAside.first().path.startsWith(outbox));
     }
 
     //! "Byt PIN" from the palette: at the next start the new one opens, the former does not.
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(takes("presentSecret"), patience);
         give("presentSecret", next);
         QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
-        QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+        QCOMPARE(composition.session()->syncStatus().setAside, QList<session::FileAside>());
     }
 
     void theCommandLineOpensByASecretFile_data()
@@ -290,7 +290,7 @@ private:
         QSignalSpy left(&composition, &app::Composition::left);
         composition.leave();
         QTRY_VERIFY(!left.isEmpty());
-        QCOMPARE(composition.session()->syncStatus().setAside, QStringList());
+        QCOMPARE(composition.session()->syncStatus().setAside, QList<session::FileAside>());
     }
 
     static void forgetEntry(const QString& record)

@@ -136,7 +136,10 @@ void QueuePage::addMore(qsizetype left)
 QString QueuePage::wordsOver(bool isEmpty) const
 {
     QStringList words;
-    const QStringList aside = m_session.syncStatus().setAside;
+    QStringList aside;
+    const auto files = m_session.syncStatus().setAside;
+    for (const session::FileAside& file : files)
+        aside << u"%1 (%2)"_s.arg(file.path, Sentences::fileTrouble(file.trouble));
     if (!aside.isEmpty())
         words << tr("Allt ditt osända arbete kanske inte syns här. Det som inte kunde öppnas är lagt åt sidan och inte ändrat. "
                     "Kontakta IT och visa: %1")

@@ -7,6 +7,10 @@
 #include <QCoreApplication>
 #include <QString>
 
+namespace mottaget::session {
+struct OpenError;
+}
+
 namespace mottaget::ui {
 
 //! The words of the domain, one place for all screens. Pure functions of codes; the language is the application's.
@@ -39,6 +43,10 @@ public:
     //! A whole sentence: why it can't be done, and when there is a way on, which.
     [[nodiscard]] static QString refusal(const care::Refusal& refusal);
     [[nodiscard]] static QString sessionError(const session::SessionError& error);
+    //! Why the files can't be opened, and what can be done about it, with what IT needs to know.
+    [[nodiscard]] static QString openError(const session::OpenError& error);
+    //! What is wrong with a file, after its name: "skadad på disken".
+    [[nodiscard]] static QString fileTrouble(session::FileTrouble trouble);
     //! Why a row stands where it does.
     [[nodiscard]] static QString orderReason(care::OrderReason reason);
     //! Who sent the case: "patienten själv", "vårdnadshavare Anna Fors".

@@ -26,8 +26,8 @@ UnsentWork everything()
     UnsentWork work;
     work.folder = u"person-a"_s;
     for (const store::StoredCommand& stored : {unsentCommand(1), unsentCommand(3, care::CommandState::Uncertain)})
-        work.actions << UnsentAction {stored.command, stored.state, 0, u""_s, u""_s};
-    work.drafts << UnsentDraft {care::CaseId(u"case-9"_s), care::Verb::Question, u"Har du feber?"_s, workday};
+        work.actions << UnsentAction {stored.command, stored.state, 0, u""_s, u""_s, u""_s};
+    work.drafts << UnsentDraft {care::CaseId(u"case-9"_s), care::Verb::Question, u"Har du feber?"_s, workday, {}};
     return work;
 }
 
@@ -147,7 +147,43 @@ private Q_SLOTS:
         const auto all = recoverUnsent(recoveryOf(folder), workday);
         QVERIFY(all.has_value());
         QVERIFY(all->first().actions.size() < 200);
+        QVERIFY2(
+            all->first().actions.size() > 120, qPrintable(QString::number(all->first().actions.size()))); // a walk would end at the first
         QCOMPARE(all->first().unopened, QStringList {u"outbox: damaged"_s});
+    }
+
+    //! As far as they open, and not twice; what the present file knows to be there is left out.
+    void whatWasSetAsideIsExportedToo()
+    {
+        SealedFolder folder;
+        const QString outbox = folder.place.person + u"/outbox.db"_s;
+        const QString journal = folder.place.person + u"/journal.db"_s;
+        QVERIFY(folder.work());
+        QVERIFY(store::CommandTable(*folder.open(crypto::FileKind::Outbox)).add(unsentCommand(4)).has_value());
+        for (const QString& path : {outbox, journal})
+            QVERIFY(QFile::rename(path, path + u".set-aside-20260102T000000000"_s));
+        QVERIFY(QFile::copy(outbox + u".set-aside-20260102T000000000"_s, outbox + u".set-aside-20260101T000000000"_s));
+        QFile alien(outbox + u".set-aside-20260103T000000000"_s);
+        QVERIFY(alien.open(QIODevice::WriteOnly) && alien.write(QByteArray(8192, 'x')) == 8192);
+        alien.close();
+        {
+            const auto file = folder.open(crypto::FileKind::Outbox);
+            store::CommandTable now(*file);
+            QVERIFY(now.add(unsentCommand(5)).has_value());
+            QVERIFY(now.add(unsentCommand(4, care::CommandState::Acknowledged)).has_value());
+            QVERIFY(now.add(unsentCommand(3, care::CommandState::Conflict)).has_value());
+        }
+        const auto before = contents(folder.place.person);
+        const auto all = recoverUnsent(recoveryOf(folder), workday);
+        QVERIFY(all.has_value());
+        UnsentWork expected = everything();
+        expected.actions[0].source = u"outbox.db.set-aside-20260102T000000000"_s;
+        expected.actions[1].state = care::CommandState::Conflict;
+        expected.actions << UnsentAction {unsentCommand(5).command, care::CommandState::Queued, 0, u""_s, u""_s, u""_s};
+        expected.drafts[0].source = u"journal.db.set-aside-20260102T000000000"_s;
+        expected.unopened = {u"outbox.db.set-aside-20260103T000000000: unknownFormat"_s};
+        QCOMPARE(*all, QList {expected});
+        QCOMPARE(contents(folder.place.person), before);
     }
 
     void saysWhyNothingIsHadBack_data()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
 #include "core/store/storethread.h"
+#include "tests/core/store/sealedfixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -129,6 +131,48 @@ private Q_SLOTS:
         QCOMPARE((*opened)->setAside().size(), std::size_t {isKept ? 1U : 0U});
         if (isKept)
             QCOMPARE(read((*opened)->setAside().front().path + u"-wal"_s), log);
+    }
+
+    //! Both have to be kept as they were found: a migration writes over what a damaged log still holds.
+    void nothingIsMigratedBeforeItIsKept_data()
+    {
+        QTest::addColumn<bool>("isOlderState");
+        QTest::newRow("the log is damaged") << false;
+        QTest::newRow("of a time before anchors, which the keychain knows of") << true;
+    }
+    void nothingIsMigratedBeforeItIsKept()
+    {
+        QFETCH(bool, isOlderState);
+        QTemporaryDir dir;
+        const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
+        QVERIFY(QDir().mkpath(folder.person));
+        const QString path = folder.person + u"/outbox.db"_s;
+        testing::Snapshot found;
+        {
+            auto first = Database::open(
+                path, Durability::Irreplaceable, schema::outbox().first(1), 64, Sealing::withKey(*m_keys.ofKind(FileKind::Outbox).front()));
+            QVERIFY(first.has_value());
+            for (int n = 0; n < 3; ++n)
+                QVERIFY((*first)->execute("CREATE TABLE IF NOT EXISTS left_over(x)").has_value()
+                    && (*first)->execute("INSERT INTO left_over VALUES(1)").has_value());
+            found = testing::Snapshot::of(path);
+        }
+        StoreKeys keys;
+        for (const SealedKey& key : m_keys.keys)
+            keys.keys.push_back(testing::copyOf(key));
+        if (isOlderState)
+            keys.anchors.push_back(crypto::Anchor::after(FileKind::Outbox, 1));
+        else
+            found.log[found.log.size() - 2 * 4120] = char(found.log[found.log.size() - 2 * 4120] ^ 1);
+        QVERIFY(found.put(path));
+        auto opened = Stores::open(folder, keys);
+        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
+        QCOMPARE((*opened)->setAside().size(), std::size_t {1});
+        const SetAside& aside = (*opened)->setAside().front();
+        QCOMPARE(aside.isCopy, !isOlderState);
+        QCOMPARE(aside.why.code, isOlderState ? StoreError::Code::OlderState : StoreError::Code::Damaged);
+        QVERIFY(testing::Snapshot::of(aside.path) == found);
+        QCOMPARE((*opened)->outbox().pragma("user_version"), QString::number(schema::outbox().back().version));
     }
 
     void noTextOfAFileIsReadableOnDisk()

@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("the disk is nearly full", other, u"Utan nät sedan 10:42, datorns disk är nästan full, 1 väntar på att skickas"_s,
             Tone::Attention);
         other = status(Link::Online);
-        other.setAside = {u"/data/outbox.db.set-aside-1"_s};
+        other.setAside = {{u"/data/outbox.db.set-aside-1"_s, session::FileTrouble::Damaged}};
         row("a file was set aside", other, u"Synkad 10:42, 1 fil(er) lagda åt sidan"_s, Tone::Attention);
         other = status(Link::NeverReached);
         other.lastPull = {};
