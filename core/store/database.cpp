@@ -157,6 +157,9 @@ StoreResult<std::unique_ptr<Database>> Database::connect(const QString& path, co
     }
     if (database->m_vfs && !database->m_vfs->serves(handleOf(*database->m_db)))
         return failed(StoreError {StoreError::Code::NotSealed, path});
+    // SQLite opens what may only be read without a word, and fails at the first write.
+    if (opening.access != Access::Reader && sqlite3_db_readonly(handleOf(*database->m_db), "main") == 1)
+        return failed(StoreError {StoreError::Code::NotWritable, path});
     if (auto applied = database->applyPragmas(opening, newFile); !applied)
         return failed(applied.error());
     return database;

@@ -12,8 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Page = std::array<std::byte, pageSize>;
-using Frame = std::array<std::byte, frameSize>;
+//! Room for what is opened in it; wiped when it goes.
+template <std::size_t size>
+struct Wiped : std::array<std::byte, size> {
+    Wiped() : std::array<std::byte, size> {} {}
+    Wiped(const Wiped&) = default;
+    Wiped& operator=(const Wiped&) = default;
+    ~Wiped() { explicit_bzero(this->data(), size); }
+};
+using Page = Wiped<pageSize>;
+using Frame = Wiped<frameSize>;
 
 constexpr qint64 saltOffset = 16; // in the log's header
 constexpr qint64 frameSaltOffset = 8;
@@ -47,7 +55,7 @@ StoreResult<LogFrames> readLog(const QString& path, PageSealer& sealer)
     if (!log.open(QIODevice::ReadOnly))
         return failed(ioError(log));
     std::array<std::byte, logHeaderSize> header {};
-    Frame frame {};
+    Frame frame;
     if (log.size() < logHeaderSize)
         return found;
     if (!readAt(log, 0, header))
@@ -69,7 +77,7 @@ StoreResult<LogFrames> readLog(const QString& path, PageSealer& sealer)
 
 bool anyLaterPageOpens(QFile& file, PageSealer& sealer)
 {
-    Page page {};
+    Page page;
     for (qint64 number = 2; number <= pagesAsked && readAt(file, (number - 1) * pageSize, page); ++number) {
         if (sealer.openPage(static_cast<quint32>(number), page.data()))
             return true;
@@ -117,7 +125,7 @@ StoreResult<void> checkSealedFile(const QString& path, PageSealer& sealer, NewFi
         return failed(StoreError {StoreError::Code::CannotOpen, file.errorString()});
     if (file.size() == 0 && newFile == NewFile::Expected)
         return {};
-    Page page {};
+    Page page;
     if (file.read(reinterpret_cast<char*>(page.data()), pageSize) < 0)
         return failed(ioError(file));
     if (std::memcmp(page.data(), "SQLite format 3", 16) == 0)
@@ -159,7 +167,7 @@ StoreResult<PageReport> verifySealedFile(const QString& path, PageSealer& sealer
     PageReport report;
     report.pages = file.size() / pageSize;
     report.strayBytes = file.size() % pageSize;
-    Page page {};
+    Page page;
     for (qint64 number = 1; number <= report.pages; ++number) {
         if (!readAt(file, (number - 1) * pageSize, page))
             return failed(ioError(file));

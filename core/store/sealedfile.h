@@ -57,6 +57,7 @@ private:
 class SealedMain final : public SealedFile {
 public:
     using SealedFile::SealedFile;
+    ~SealedMain() override;
     int read(std::byte* to, qint64 size, qint64 offset) override;
     int write(const std::byte* from, qint64 size, qint64 offset) override;
     int truncate(qint64 size) override;

@@ -22,6 +22,11 @@ void writeSyntheticHead(std::byte* head)
 
 } // namespace
 
+SealedMain::~SealedMain()
+{
+    explicit_bzero(m_page.data(), m_page.size());
+}
+
 int SealedMain::read(std::byte* to, qint64 size, qint64 offset)
 {
     if (size == pageSize && offset % pageSize == 0)

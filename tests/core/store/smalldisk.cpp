@@ -36,6 +36,19 @@ bool takeOwnMounts()
     return mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
+ReadOnlyPlace::ReadOnlyPlace(const QString& path) : m_path(QFile::encodeName(path))
+{
+    // Over itself; the permission bits would not hold root back.
+    const char* place = m_path.constData();
+    m_holds = mount(place, place, nullptr, MS_BIND, nullptr) == 0
+        && mount(nullptr, place, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NODEV | MS_NOSUID, nullptr) == 0;
+}
+
+ReadOnlyPlace::~ReadOnlyPlace()
+{
+    umount2(m_path.constData(), MNT_DETACH);
+}
+
 SmallDisk::SmallDisk(qint64 bytes)
 {
     const QByteArray options = "mode=0700,size=" + QByteArray::number(bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QFile>
 #include <QString>
 #include <QTemporaryDir>
@@ -10,6 +11,20 @@ namespace mottaget::store::testing {
 //! Gives this process mounts of its own, so that it may have a small disk without being root. Call it first in main(), before any thread
 //! is made. False when the system does not allow it.
 [[nodiscard]] bool takeOwnMounts();
+
+//! A file or folder that may only be read, whoever asks, for as long as this lives.
+class ReadOnlyPlace final {
+public:
+    explicit ReadOnlyPlace(const QString& path);
+    ~ReadOnlyPlace();
+    ReadOnlyPlace(const ReadOnlyPlace&) = delete;
+    ReadOnlyPlace& operator=(const ReadOnlyPlace&) = delete;
+    [[nodiscard]] bool holds() const { return m_holds; }
+
+private:
+    QByteArray m_path;
+    bool m_holds;
+};
 
 //! A disk in memory of so many bytes, with a folder of an ordinary user on it.
 class SmallDisk final {

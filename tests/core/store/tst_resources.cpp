@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stores.h"
+#include "tests/core/store/diskmodel.h"
 #include "tests/core/store/sealedfixture.h"
 #include "tests/core/store/smalldisk.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <csignal>
 #include <memory>
 
+#include <sqlite3.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace mottaget::store;
 using namespace mottaget::store::testing;
@@ -16,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 diskBytes = 8LL * 1024 * 1024;
+constexpr qint64 diskBytes = 512LL * 1024 * 1024; // of memory that is taken only as it is used
 
 //! A limit of this process for as long as this lives.
 class Limit final {
@@ -63,6 +67,8 @@ public:
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_mayMount, "this test needs mounts of its own: as root, or with user namespaces"); }
 
+    void cleanup() { m_disk.reset(); }
+
     void init()
     {
         m_disk = std::make_unique<SmallDisk>(diskBytes);
@@ -96,6 +102,76 @@ private Q_SLOTS:
         QVERIFY(stores.has_value());
         QVERIFY(!m_disk->makeReadOnly(true)); // busy: the system itself does not let go of files open for writing
         stores->reset();
+        verifyWhole();
+    }
+
+    void aFileOrFolderThatMayOnlyBeRead_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char* place : {"outbox.db", "journal.db", "log.db", "cache.db", "the person's folder", "the data folder"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void aFileOrFolderThatMayOnlyBeRead()
+    {
+        QFETCH(QString, place);
+        const auto before = contentOf(m_folder);
+        {
+            const ReadOnlyPlace held(place == u"the data folder"_s ? m_folder.root
+                    : place.endsWith(u"folder"_s)                  ? m_folder.person
+                    : place == u"log.db"_s                         ? m_folder.root + u'/' + place
+                                                                   : m_folder.person + u'/' + place);
+            QVERIFY(held.holds());
+            const auto refused = Stores::open(m_folder, m_keys);
+            QVERIFY(!refused.has_value());
+            QCOMPARE(refused.error().code, StoreError::Code::NotWritable);
+        }
+        auto now = contentOf(m_folder);
+        for (auto file = before.begin(); file != before.end(); ++file)
+            QVERIFY2(now.value(file.key()) == file.value(), qPrintable(file.key()));
+        verifyWhole();
+    }
+
+    //! A used-up quota is told like a full disk, and the ballast, which counts in it, is given back.
+    void aUsedUpQuota()
+    {
+        DiskModel disk(DiskModel::Place::Everybody);
+        auto stores = Stores::open(m_folder, m_keys);
+        QVERIFY(stores.has_value());
+        QVERIFY((*stores)->ballast().isHeld());
+        disk.useUpQuota(true);
+        const auto refused = (*stores)->drafts().put(mottaget::care::CaseId(u"case-2"_s), draft());
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, StoreError::Code::DiskFull);
+        QVERIFY(!(*stores)->ballast().isHeld());
+        disk.useUpQuota(false);
+        QVERIFY((*stores)->drafts().put(mottaget::care::CaseId(u"case-2"_s), draft()).has_value());
+        stores->reset();
+        verifyWhole();
+    }
+
+    //! SQLite gets so much memory and no more, at every step. What does not work says why, and is no reason to call a file broken.
+    void noMemoryForSqlite()
+    {
+        QSet<int> told;
+        bool wentThrough = false;
+        for (sqlite3_int64 more = 0; more < 4096 * 1024 && !wentThrough; more += 4 * 1024) {
+            sqlite3_hard_heap_limit64(sqlite3_memory_used() + more + 1);
+            bool done = false;
+            {
+                auto stores = Stores::open(m_folder, m_keys);
+                if (!stores)
+                    told << static_cast<int>(stores.error().code);
+                done = stores && (*stores)->drafts().put(mottaget::care::CaseId(u"case-3"_s), draft()).has_value();
+            }
+            sqlite3_hard_heap_limit64(0);
+            auto stores = Stores::open(m_folder, m_keys);
+            QVERIFY2(stores.has_value(), qPrintable(QString::number(more)));
+            QVERIFY2((*stores)->setAside().empty() && !(*stores)->cacheWasRebuilt(), qPrintable(QString::number(more)));
+            QVERIFY2(!done || (*stores)->drafts().find(mottaget::care::CaseId(u"case-3"_s)), qPrintable(QString::number(more)));
+            wentThrough = done;
+        }
+        QVERIFY(wentThrough);
+        QCOMPARE(told, QSet<int> {static_cast<int>(StoreError::Code::OutOfMemory)});
         verifyWhole();
     }
 
