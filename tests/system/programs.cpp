@@ -2,6 +2,7 @@
 #include "programs.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTcpSocket>
@@ -77,6 +78,43 @@ int RegionProcess::messagesWith(const QString& text) const
     return found;
 }
 
+QStringList RegionProcess::residents() const
+{
+    QStringList markers;
+    for (const QJsonValue& patient : dump(u"Patient"_s)) {
+        markers << patient[u"name"_s][0][u"family"_s].toString() << patient[u"identifier"_s][0][u"value"_s].toString()
+                << patient[u"id"_s].toString();
+        if (markers.size() > 300)
+            break;
+    }
+    markers.removeAll(QString());
+    return markers;
+}
+
+QStringList filesThatShow(const QString& folder, const QStringList& markers, int least, const QString& but)
+{
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int read = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!but.isEmpty() && file.fileName().startsWith(but))
+            continue;
+        if (!file.open(QIODevice::ReadOnly))
+            found << file.fileName() + u": can't be read"_s;
+        const QByteArray bytes = file.readAll();
+        ++read;
+        for (const QString& marker : markers) {
+            const QByteArray wide(reinterpret_cast<const char*>(marker.utf16()), marker.size() * 2);
+            if (marker.size() >= 4 && (bytes.contains(marker.toUtf8()) || bytes.contains(wide)))
+                found << file.fileName() + u": "_s + marker;
+        }
+    }
+    if (read < least)
+        found << u"only %1 files"_s.arg(read);
+    return found;
+}
+
 void RegionProcess::setFaults(const QByteArray& spec) const
 {
     (void)exchange(m_port, "POST /$faults", spec);
@@ -111,13 +149,18 @@ void Workstation::startWindow(QProcess& process, const QString& region) const
         QStringList {u"--region"_s, region, u"--data"_s, data(), u"--token-file"_s, m_dir.filePath(u"token"_s)});
 }
 
-CliAnswer Workstation::call(const QString& region, const QStringList& words) const
+void Workstation::startCall(QProcess& process, const QString& region, const QStringList& words) const
 {
-    QProcess process;
     settle(process);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
         QStringList {u"--data"_s, data(), u"--region"_s, region, u"--token-file"_s, m_dir.filePath(u"token"_s), u"--json"_s} + words);
+}
+
+CliAnswer Workstation::call(const QString& region, const QStringList& words) const
+{
+    QProcess process;
+    startCall(process, region, words);
     CliAnswer answer;
     if (!process.waitForFinished(120000))
         return answer;

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1/fhir").arg(m_port); }
     //! All current versions of a type.
     [[nodiscard]] QJsonArray dump(const QString& type) const;
+    //! Names, numbers and ids of some hundred residents.
+    [[nodiscard]] QStringList residents() const;
     //! How many messages of exactly this text it holds.
     [[nodiscard]] int messagesWith(const QString& text) const;
     void setFaults(const QByteArray& spec) const;
@@ -40,6 +42,8 @@ class Workstation final {
 public:
     explicit Workstation(const QByteArray& token = "demo:SE2321009999-1ANB:SE2321009999-2ANB");
     [[nodiscard]] CliAnswer call(const QString& region, const QStringList& words) const;
+    //! The same, started and not waited for.
+    void startCall(QProcess& process, const QString& region, const QStringList& words) const;
     //! Starts the window without a display, on the same folder.
     void startWindow(QProcess& process, const QString& region) const;
     [[nodiscard]] QString place() const { return m_dir.path(); }
@@ -51,5 +55,8 @@ private:
     void settle(QProcess& process) const;
     QTemporaryDir m_dir;
 };
+
+//! Files below `folder` that hold one of the words, in eight or sixteen bits; a line as well when there are fewer files than `least`.
+[[nodiscard]] QStringList filesThatShow(const QString& folder, const QStringList& markers, int least, const QString& but = {});
 
 } // namespace mottaget::test

@@ -44,12 +44,17 @@ struct SealedFolder {
         terms.calibrate = [] { return crypto::kdfFloor; };
         if (recoverable)
             terms.recovery = crypto::publicKey("recovery.pub.pem");
+        opened = custody::enrol(place, secrets(), terms, workday).value();
+    }
+
+    [[nodiscard]] static custody::Secrets secrets()
+    {
         custody::Secrets secrets;
         secrets.device = std::make_shared<const SecretBytes>(crypto::secretOf(QByteArray(32, 'D')));
         secrets.unlock = std::make_shared<const SecretBytes>(crypto::secretOf("135798"));
         secrets.entry = QByteArray(32, 'a');
         secrets.backend = "gnome-keyring";
-        opened = custody::enrol(place, secrets, terms, workday).value();
+        return secrets;
     }
 
     [[nodiscard]] std::unique_ptr<store::Database> open(crypto::FileKind kind) const

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stores.h"
 #include "tests/core/session/sealedfolder.h"
+#include "tests/core/store/sealedfixture.h"
 
 #include <QLockFile>
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace mottaget;
 using namespace mottaget::session;
@@ -119,6 +126,51 @@ private Q_SLOTS:
         QVERIFY(store::Stores::open(folderOf(folder), store::StoreKeys::of(*after->keys)).has_value());
     }
 
+    //! A process that moves every file, again and again, is killed at any moment: records and files together open as they are, nothing is
+    //! set aside, and the next call goes on.
+    void killedAtAnyMoment()
+    {
+        SealedFolder folder;
+        QVERIFY(folder.work());
+        const Standing before = standing(folder, folder.opened);
+        QCOMPARE(before.commands.size(), 2);
+        QRandomGenerator random(store::testing::seed());
+        QSet<int> waiting; // files that had two keys when the process ended
+        for (int kill = 0; kill < store::testing::trials(40); ++kill) {
+            const auto opened = custody::unlock(folder.place, SealedFolder::secrets(), terms(), workday);
+            QVERIFY2(opened.has_value(), QByteArray::number(kill).constData());
+            int pipe[2] = {};
+            QVERIFY(::pipe(pipe) == 0);
+            const pid_t child = fork();
+            QVERIFY(child >= 0);
+            if (child == 0)
+                rotateUntilKilled(folder, *opened, pipe[1]);
+            char begun = 0;
+            QCOMPARE(::read(pipe[0], &begun, 1), ssize_t {1});
+            ::usleep(random.bounded(60'000U));
+            ::kill(child, SIGKILL);
+            int status = 0;
+            QCOMPARE(waitpid(child, &status, 0), child);
+            QVERIFY(WIFSIGNALED(status)); // it did not give up by itself
+            ::close(pipe[0]);
+            ::close(pipe[1]);
+            const auto left = custody::unlock(folder.place, SealedFolder::secrets(), terms(), workday);
+            QVERIFY2(left.has_value(), QByteArray::number(kill).constData());
+            for (const FileKind kind : {FileKind::Cache, FileKind::Journal, FileKind::Outbox, FileKind::Log}) {
+                if (keysOf(*left, kind) == 2)
+                    waiting << static_cast<int>(kind);
+            }
+            QCOMPARE(standing(folder, *left), before);
+        }
+        QVERIFY(waiting.size() >= 3); // it was met in the middle of this and that
+        const auto opened = custody::unlock(folder.place, SealedFolder::secrets(), terms(), workday);
+        const auto after = custody::rotateFiles(folder.place, *opened, terms(), true);
+        QVERIFY(after.has_value());
+        for (const FileKind one : {FileKind::Cache, FileKind::Journal, FileKind::Outbox, FileKind::Log})
+            QCOMPARE(keysOf(*after, one), 1);
+        QCOMPARE(standing(folder, *after), before);
+    }
+
     void nothingIsMovedUnderSomebodyElse()
     {
         SealedFolder folder;
@@ -146,6 +198,16 @@ private Q_SLOTS:
     }
 
 private:
+    [[noreturn]] static void rotateUntilKilled(const SealedFolder& folder, const custody::Opened& opened, int pipe)
+    {
+        if (::write(pipe, "b", 1) != 1)
+            _exit(1);
+        auto now = custody::rotateFiles(folder.place, opened, terms(), true);
+        while (now)
+            now = custody::rotateFiles(folder.place, *now, terms(), true);
+        _exit(2);
+    }
+
     static custody::Terms terms()
     {
         custody::Terms terms;

@@ -68,7 +68,52 @@ private Q_SLOTS:
         }
     }
 
+    //! The next start meets a fault of its own while it reads back what the first one left, and the one after it finds a disk that is well.
+    void aSecondFaultDuringTheRecoveryChangesNothing_data()
+    {
+        QTest::addColumn<int>("work");
+        for (const auto& [name, work] : works)
+            QTest::newRow(name) << static_cast<int>(work);
+    }
+    void aSecondFaultDuringTheRecoveryChangesNothing()
+    {
+        QFETCH(int, work);
+        const auto what = static_cast<Work>(work);
+        const QByteArray after = stateAfter(what);
+        int pairs = 0;
+        for (const DiskOp first : {DiskOp::Write, DiskOp::Sync, DiskOp::Truncate}) {
+            bool met = true;
+            for (int nth = 1; met; nth += stride()) {
+                QVERIFY(m_files.put(path()));
+                m_disk.failNth(first, nth, true);
+                const bool done = attempt(what);
+                met = m_disk.hasFailed();
+                m_disk.heal();
+                const Snapshot left = Snapshot::of(path());
+                for (const DiskOp second : {DiskOp::Open, DiskOp::Read, DiskOp::Write, DiskOp::Sync, DiskOp::Truncate}) {
+                    bool metAgain = met;
+                    for (int mth = 1; metAgain; ++mth, ++pairs) {
+                        const QString name = u"n=%1, then m=%2 of %3"_s.arg(nth).arg(mth).arg(static_cast<int>(second));
+                        QVERIFY(left.put(path()));
+                        m_disk.failNth(second, mth, false);
+                        (void)open(entries, true);
+                        metAgain = m_disk.hasFailed();
+                        m_disk.heal();
+                        auto database = open(entries, true);
+                        QVERIFY2(database.has_value(), qPrintable(name + (database ? QString() : database.error().detail)));
+                        const QByteArray state = digestOf(**database);
+                        QVERIFY2(state == after || (state == m_before && !done), qPrintable(name));
+                        QCOMPARE((*database)->integrityProblems(), QStringList());
+                    }
+                }
+            }
+        }
+        QVERIFY(pairs > 0 || what == Work::Open);
+    }
+
 private:
+    //! Every fault at full size, some of them in the gate.
+    static int stride() { return trials(1) > 1 ? 1 : 9; }
     QString path() const { return m_dir.filePath(u"file.db"_s); }
 
     StoreResult<std::unique_ptr<Database>> open(std::span<const Migration> migrations, bool orNewer)

@@ -72,6 +72,13 @@ QStringList answers(Database& database)
     return all;
 }
 
+//! A reader of each that keeps what it saw while the writer goes on.
+struct Held {
+    std::unique_ptr<Database> sealed;
+    std::unique_ptr<Database> plain;
+    QStringList seen;
+};
+
 } // namespace
 
 // Sealed and plain side by side: whatever SQL is thrown at them, they answer alike. Crashes and reopenings in between.
@@ -101,6 +108,7 @@ private Q_SLOTS:
         auto plain = open(false, static_cast<Access>(access));
         QVERIFY(sealed.has_value() && plain.has_value());
         const bool readers = static_cast<Access>(access) == Access::Writer;
+        Held held;
         Statements statements(seed() + static_cast<quint32>(cacheKiB));
         for (int step = 0; step < trials(stepsInGate); ++step) {
             const QString sql = statements.next();
@@ -111,16 +119,23 @@ private Q_SLOTS:
             if (step % 50 == 49) {
                 QCOMPARE(answers(**sealed), answers(**plain));
                 if (readers) {
-                    auto reader = open(true, Access::Reader);
-                    auto second = open(true, Access::Reader);
+                    if (held.sealed) {
+                        QCOMPARE(answers(*held.sealed), held.seen); // fifty statements, commits and checkpoints later
+                        QCOMPARE(answers(*held.plain), held.seen);
+                    }
+                    auto sealedReader = open(true, Access::Reader);
                     auto plainReader = open(false, Access::Reader);
-                    QVERIFY(reader.has_value() && second.has_value() && plainReader.has_value());
-                    QCOMPARE(answers(**reader), answers(**plainReader));
-                    QCOMPARE(answers(**second), answers(**plainReader));
+                    QVERIFY(sealedReader.has_value() && plainReader.has_value());
+                    held = {std::move(*sealedReader), std::move(*plainReader), {}};
+                    QVERIFY(held.sealed->execute("BEGIN").has_value() && held.plain->execute("BEGIN").has_value());
+                    held.seen = answers(*held.sealed);
+                    QCOMPARE(answers(*held.plain), held.seen);
                 }
             }
             if (step % 400 == 399) {
                 QCOMPARE((*sealed)->integrityProblems(), QStringList());
+                QCOMPARE((*plain)->integrityProblems(), QStringList());
+                held = {};
                 sealed->reset();
                 plain->reset();
                 sealed = open(true, static_cast<Access>(access));
@@ -130,6 +145,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE((*sealed)->integrityProblems(), QStringList());
+        QCOMPARE((*plain)->integrityProblems(), QStringList());
     }
 };
 
