@@ -33,7 +33,7 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray& value, con
 bool sameOrigin(const QUrl& a, const QUrl& b)
 {
     const auto port = [](const QUrl& url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+    return a.isValid() && b.isValid() && a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
 }
 
 bool isLoopback(const QUrl& url)

@@ -46,7 +46,8 @@ struct Reply {
 //! An HTTP date (RFC 9110 5.6.7, the preferred form) in UTC; invalid when it is not one.
 [[nodiscard]] QDateTime parseHttpDate(const QByteArray& value);
 
-//! A URL of the same scheme, host and port: `next` links and redirects must not lead elsewhere.
+//! A URL of the same scheme, host and port: `next` links and redirects must not lead elsewhere. What is
+//! no URL has no origin.
 [[nodiscard]] bool sameOrigin(const QUrl& a, const QUrl& b);
 
 //! Loopback hosts by name or address. Until the files on disk are sealed, no other region is accepted.

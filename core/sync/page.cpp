@@ -112,6 +112,23 @@ Result<fhir::Document, PageProblem> parsed(QByteArrayView body)
     return std::move(*document);
 }
 
+// Asked for verbatim where it is a URL; what some servers leave unescaped is escaped. A link that can't be followed is not taken for
+// the last page: what lies behind it would be missing and nobody told.
+Result<QUrl, PageProblem> nextOf(const fhir::Bundle& bundle)
+{
+    for (const fhir::Link link : bundle.links()) {
+        if (!link.element()["relation"].is("next"))
+            continue;
+        QUrl next(link.url(), QUrl::StrictMode);
+        if (!next.isValid())
+            next = QUrl(link.url(), QUrl::TolerantMode);
+        if (!next.isValid())
+            return failed(PageProblem {Code::LinkAway});
+        return next;
+    }
+    return QUrl();
+}
+
 } // namespace
 
 QLatin1StringView codeOf(PageProblem::Code code)
@@ -149,7 +166,10 @@ Result<Page, PageProblem> readPage(const QByteArray& body, const QString& type)
             addPeople(page.people, *face, type);
         page.resources << *resource;
     }
-    page.next = QUrl(bundle->next(), QUrl::StrictMode);
+    auto next = nextOf(*bundle);
+    if (!next)
+        return failed(next.error());
+    page.next = std::move(*next);
     return page;
 }
 
@@ -172,7 +192,10 @@ Result<IdPage, PageProblem> readIdPage(const QByteArray& body, const QString& ty
             return failed(PageProblem {Code::Unidentified});
         page.idsAndVersions.append({resource->id(), resource->meta().versionId()});
     }
-    page.next = QUrl(bundle->next(), QUrl::StrictMode);
+    auto next = nextOf(*bundle);
+    if (!next)
+        return failed(next.error());
+    page.next = std::move(*next);
     return page;
 }
 
@@ -236,7 +259,10 @@ QString outcomeText(const QByteArray& body)
     for (const fhir::Issue issue : outcome->issues())
         texts << (issue.details().text().isEmpty() ? issue.diagnostics() : issue.details().text());
     texts.removeAll(QString());
-    return texts.join(u' ').left(longest);
+    QString text = texts.join(u' ').left(longest);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1); // not half a character
+    return text;
 }
 
 } // namespace mottaget::sync

@@ -25,7 +25,7 @@ struct PageProblem {
         Unidentified, //!< a resource without id or version
         Subsetted,    //!< a partial resource, never stored as whole
         LinkLoop,     //!< a next link seen before in this run
-        LinkAway,     //!< a next link to another origin
+        LinkAway,     //!< a next link to another origin, or to nowhere
     };
     Code code = Code::BadJson;
     friend bool operator==(const PageProblem&, const PageProblem&) = default;

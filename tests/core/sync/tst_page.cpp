@@ -18,6 +18,11 @@ QByteArray entry(const QByteArray& resource)
     return R"({"resource":)" + resource + "}";
 }
 
+QByteArray nextLink(const QByteArray& rest)
+{
+    return ",\"link\":[{\"relation\":\"next\"" + rest + "}]";
+}
+
 constexpr const char* task =
     R"({"resourceType":"Task","id":"t1","meta":{"versionId":"3","lastUpdated":"2026-11-23T08:00:00.5+01:00"},"for":{"reference":"Patient/p1"},"requester":{"reference":"RelatedPerson/r1"},"n":0.10 })";
 
@@ -68,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(read->caseId, caseId);
     }
 
+    void whatAServerLeavesUnescapedIsFollowedAllTheSame()
+    {
+        const QByteArray body = bundle({}, nextLink(",\"url\":\"http:\\/\\/127.0.0.1/x?_tag=a|b c\""));
+        const auto page = readPage(body, u"Task"_s);
+        QVERIFY(page.has_value());
+        QCOMPARE(page->next.toEncoded(), QByteArray("http://127.0.0.1/x?_tag=a%7Cb%20c"));
+        const auto ids = readIdPage(body, u"Task"_s);
+        QVERIFY(ids.has_value());
+        QCOMPARE(ids->next, page->next);
+    }
+
     void whatIsWrongIsSaidAndNothingIsApplied_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -87,6 +103,9 @@ private Q_SLOTS:
         row("no id", bundle(entry(R"({"resourceType":"Task","meta":{"versionId":"1"}})")), "unidentified");
         row("a part of a resource",
             bundle(entry(R"({"resourceType":"Task","id":"t","meta":{"versionId":"1","tag":[{"code":"SUBSETTED"}]}})")), "subsetted");
+        row("a next link to nowhere", bundle({}, nextLink(",\"url\":\"http:\\/\\/[no\"")), "link-away");
+        row("a next link that says nothing", bundle({}, nextLink(",\"url\":\"\"")), "link-away");
+        row("a next link without its URL", bundle({}, nextLink({})), "link-away");
         row("the same key twice", bundle(entry(R"({"resourceType":"Task","id":"t","id":"u","meta":{"versionId":"1"}})")), "bad-json");
     }
     void whatIsWrongIsSaidAndNothingIsApplied()
@@ -96,6 +115,8 @@ private Q_SLOTS:
         const auto page = readPage(body, u"Task"_s);
         QVERIFY(!page.has_value());
         QCOMPARE(QString(codeOf(page.error().code)), problem);
+        const auto ids = readIdPage(body, u"Task"_s);
+        QCOMPARE(ids.has_value(), problem == u"subsetted"); // of which the id and version are whole
     }
 
     void aTransactionReplyIsCompleteOrNot_data()
@@ -129,6 +150,13 @@ private Q_SLOTS:
                      .size(),
             500);
         QCOMPARE(outcomeText("<html>"), QString());
+    }
+
+    void theServersWordsAreNotCutWithinACharacter()
+    {
+        const QByteArray words = QByteArray(499, 'x') + "\xF0\x9F\x98\x80";
+        const QByteArray body = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"diagnostics\":\"" + words + "\"}]}";
+        QCOMPARE(outcomeText(body), QString(499, u'x'));
     }
 };
 
