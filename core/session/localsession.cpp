@@ -80,6 +80,8 @@ struct LocalSession::Threads {
     }
     ~Threads()
     {
+        if (!sync.isRunning())
+            return;
         QMetaObject::invokeMethod(
             &anchor, [this] { driver.reset(); }, Qt::BlockingQueuedConnection);
         sync.quit();
@@ -110,7 +112,9 @@ QFuture<Result<void, OpenError>> LocalSession::open()
     auto future = promise.future();
     promise.start();
     // Keys handed over come from a custody; without any, only a demo folder has its own.
-    const auto accepted = m_setup.keys ? Result<void, OpenError>() : acceptFolder(m_setup.dataRoot, m_setup.region);
+    auto accepted = m_setup.keys ? Result<void, OpenError>() : acceptFolder(m_setup.dataRoot, m_setup.region);
+    if (!m_threads->sync.isRunning() || !m_threads->store.isRunning())
+        accepted = failed(OpenError {OpenError::Code::OutOfMemory, u"no thread"_s});
     if (!accepted) {
         promise.addResult(Result<void, OpenError>(failed(accepted.error())));
         promise.finish();

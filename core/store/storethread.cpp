@@ -12,6 +12,8 @@ StoreThread::StoreThread() : m_worker(std::make_unique<QObject>())
 
 StoreThread::~StoreThread()
 {
+    if (!isRunning())
+        return;
     // Queued behind all that was posted, so nothing is dropped: the connections must close on the thread that made them.
     QMetaObject::invokeMethod(
         m_worker.get(), [this] { m_stores.reset(); }, Qt::BlockingQueuedConnection);
@@ -24,6 +26,11 @@ QFuture<StoreResult<void>> StoreThread::open(const Folder& folder, std::function
     auto promise = std::make_shared<QPromise<StoreResult<void>>>();
     QFuture<StoreResult<void>> future = promise->future();
     promise->start();
+    if (!isRunning()) {
+        promise->addResult(StoreResult<void>(failed(StoreError {StoreError::Code::OutOfMemory, QStringLiteral("no thread")})));
+        promise->finish();
+        return future;
+    }
     QMetaObject::invokeMethod(
         m_worker.get(),
         [this, promise, folder, keys = std::move(keys)] {

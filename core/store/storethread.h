@@ -26,6 +26,9 @@ public:
     //! when the files are open. Later work is cancelled when either failed.
     QFuture<StoreResult<void>> open(const Folder& folder, std::function<StoreResult<StoreKeys>()> keys);
 
+    //! False when the system gave no thread: then nothing that is posted runs, open() says OutOfMemory.
+    [[nodiscard]] bool isRunning() const { return m_thread.isRunning(); }
+
     //! Runs `fn(Stores&)` on the store thread. Cancelled (settled without a value) when the files are not open.
     template <typename Fn>
     auto post(Fn fn) -> QFuture<std::invoke_result_t<Fn, Stores&>>
@@ -34,6 +37,11 @@ public:
         auto promise = std::make_shared<QPromise<Value>>();
         QFuture<Value> future = promise->future();
         promise->start();
+        if (!isRunning()) {
+            future.cancel();
+            promise->finish();
+            return future;
+        }
         QMetaObject::invokeMethod(
             m_worker.get(),
             [this, promise, fn = std::move(fn)]() mutable {

@@ -59,6 +59,17 @@ Ticket Desk::postTransaction(const QByteArray& bytes)
     return m_lastTicket;
 }
 
+Ticket Desk::postBatch(const QByteArray& bytes)
+{
+    net::Request request;
+    request.method = net::Request::Method::Post;
+    request.url = m_profile.base;
+    request.headers = {{"Content-Type", "application/fhir+json"}, {"Cache-Control", "no-cache"}};
+    request.body = bytes;
+    m_actions.push_back(Send {++m_lastTicket, std::move(request)});
+    return m_lastTicket;
+}
+
 Ticket Desk::put(const QString& path, const QByteArray& body, const QString& ifMatch)
 {
     net::Request request;

@@ -22,6 +22,8 @@ public:
     Ticket get(const QString& path, const QString& query = {});
     Ticket getUrl(const QUrl& url);
     Ticket postTransaction(const QByteArray& bytes);
+    //! Questions only; past caches like get().
+    Ticket postBatch(const QByteArray& bytes);
     //! PUT of one resource below the base: If-Match the version it was made on, or, for a new one, only if there is none.
     Ticket put(const QString& path, const QByteArray& body, const QString& ifMatch);
     Ticket run(StoreOp op);

@@ -47,8 +47,14 @@ void Pull::planSteps()
 {
     m_plannedFor = m_desk.scope;
     const QList<Step> steps = nextSteps(m_desk.scope, m_desk.profile(), m_desk.marks);
-    m_steps.assign(steps.begin(), steps.end());
-    nextStep();
+    m_steps.clear();
+    for (const Step& step : steps)
+        m_steps.push_back({step, {}});
+    const bool areDeltas = std::ranges::all_of(steps, [](const Step& step) { return step.kind == Step::Kind::Delta; });
+    if (m_batches && areDeltas && steps.size() > 1)
+        askBatch();
+    else
+        nextStep();
 }
 
 void Pull::wake()
@@ -63,14 +69,20 @@ void Pull::nextStep()
         endOfSteps();
         return;
     }
-    m_step = m_steps.front();
+    const Planned planned = std::move(m_steps.front());
     m_steps.pop_front();
+    m_step = planned.step;
     m_count = m_desk.profile().pageSize;
     m_visited.clear();
     m_restarted = false;
     m_overtaken = false;
     m_reached = QDateTime();
-    askPage({});
+    if (!planned.answer) {
+        askPage({});
+        return;
+    }
+    m_pageTicket = m_batchTicket;
+    onPage(*planned.answer);
 }
 
 void Pull::askPage(const QUrl& url)
@@ -87,7 +99,9 @@ bool Pull::onReply(Ticket ticket, const net::Reply& reply)
 {
     if (!m_running || ticket != m_waiting)
         return false;
-    if (m_await == Await::Page)
+    if (m_await == Await::Batch)
+        onBatch(reply);
+    else if (m_await == Await::Page)
         onPage(reply);
     else if (m_await == Await::Tidy)
         tidied(m_housekeeping.onReply(reply));
@@ -247,13 +261,14 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
         m_desk.scope = answer.scope;
         m_desk.status().fetched = answer.cases;
         for (auto back = answer.missing.begin(); back != answer.missing.end(); ++back)
-            m_steps.push_front({back.key(), u"_id="_s + back->join(u"%2C"_s), Step::Kind::Plain});
+            m_steps.push_front({{back.key(), u"_id="_s + back->join(u"%2C"_s), Step::Kind::Plain}, {}});
         if (m_page.next.isEmpty())
             nextStep();
         else
             askPage(m_page.next);
         break;
     case Await::End: runCommitted(); break;
+    case Await::Batch:
     case Await::Page:
     case Await::People:
     case Await::Tidy: Q_UNREACHABLE(); // those wait for the network, or have been answered above

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 namespace mottaget::sync {
 
@@ -34,6 +35,8 @@ public:
 private:
     void loaded(const StoreAnswer& answer);
     void planSteps();
+    void askBatch();
+    void onBatch(const net::Reply& reply);
     void nextStep();
     void askPage(const QUrl& url);
     void onPage(const net::Reply& reply);
@@ -60,13 +63,19 @@ private:
     std::chrono::milliseconds m_nextAt {0};
     QDateTime m_endedAt;
     Scope m_plannedFor; //!< what was known when the steps were planned
-    std::deque<Step> m_steps;
+    struct Planned {
+        Step step;
+        std::optional<net::Reply> answer; //!< its first page, when a batch has asked for it already
+    };
+    std::deque<Planned> m_steps;
     Step m_step;
     int m_count = 0; //!< page size of the present step; halved when the server says too large
     QSet<QUrl> m_visited;
-    Ticket m_pageTicket = 0; //!< when the present page was asked for
+    Ticket m_pageTicket = 0;  //!< when the present page was asked for
+    Ticket m_batchTicket = 0; //!< when the run's batch was
+    bool m_batches = true;    //!< until the region has refused one; asked anew at the next start
     Ticket m_waiting = 0;    //!< the one thing under way
-    enum class Await { Load, Page, Missing, People, Commit, End, Tidy } m_await = Await::Load;
+    enum class Await { Load, Batch, Page, Missing, People, Commit, End, Tidy } m_await = Await::Load;
     Page m_page;
     QDateTime m_reached; //!< newest instant of the step so far
     std::deque<QPair<QString, QStringList>> m_people; //!< chunks still to fetch

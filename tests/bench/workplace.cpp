@@ -10,6 +10,8 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QJsonDocument>
+#include <QTcpSocket>
 
 namespace mottaget::bench {
 
@@ -75,6 +77,19 @@ std::unique_ptr<store::Database> openCacheWith(const store::StoreKeys& keys, con
     const store::Sealing sealing = store::Sealing::withKey(*keys.ofKind(store::FileKind::Cache).front());
     auto opened = store::Database::open(path, store::Durability::Cache, store::schema::cache(), pageCacheKiB, sealing);
     return opened ? std::move(*opened) : nullptr;
+}
+
+int Workplace::requestsSoFar() const
+{
+    QTcpSocket socket;
+    socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+    if (!socket.waitForConnected(5000))
+        return 0;
+    socket.write("GET /$stats HTTP/1.0\r\n\r\n");
+    QByteArray answer;
+    while (socket.waitForReadyRead(5000))
+        answer += socket.readAll();
+    return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4))[u"requests"_s].toInt();
 }
 
 bool Workplace::fillCache()

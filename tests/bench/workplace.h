@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::unique_ptr<store::Database> openCache() const;
     //! The folder of the person within the data folder.
     [[nodiscard]] QString personFolder() const;
+    //! Those of its FHIR side, as the region counts them; 0 when it does not say.
+    [[nodiscard]] int requestsSoFar() const;
     [[nodiscard]] double fetchSeconds() const { return m_fetchSeconds; }
 
 private:

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array types {"Task"_L1, "Communication"_L1, "QuestionnaireResponse"_L1, "Provenance"_L1, "Patient"_L1,
-    "PractitionerRole"_L1, "Organization"_L1, "Questionnaire"_L1};
+constexpr std::array types {"Task"_L1, "Communication"_L1, "QuestionnaireResponse"_L1, "Provenance"_L1, "Patient"_L1, "PractitionerRole"_L1,
+    "Organization"_L1, "Questionnaire"_L1};
 
 void checkTaken(const store::StoredResource& resource)
 {

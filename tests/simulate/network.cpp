@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace mottaget::simulate {
 
 using namespace Qt::StringLiterals;
@@ -9,9 +12,15 @@ namespace {
 
 constexpr qint64 longestTransaction = 110'000; // the region gives up a transaction after 120 s
 
+bool isBatch(const net::Request& request)
+{
+    return request.method == net::Request::Method::Post && request.body.contains(R"("type":"batch")");
+}
+
+// A command; a batch of questions changes nothing.
 bool isPost(const net::Request& request)
 {
-    return request.method == net::Request::Method::Post;
+    return request.method == net::Request::Method::Post && !isBatch(request);
 }
 
 // A search that finds all of a type that has changed since the last time; the narrow ones and the resumed ones of a first fetch do not.
@@ -135,8 +144,37 @@ void Simulation::transact(int client, int life, const sync::Send& action, bool i
     });
 }
 
+// Each question for itself; some of them may fail, and some regions know nothing of batches.
+net::Reply Simulation::answerBatch(int client, int life, const sync::Send& action)
+{
+    if (!m_weather.batches)
+        return Region::outcome(m_dice.chance(500) ? 400 : 501);
+    Person& person = m_people[static_cast<std::size_t>(client)];
+    const bool isHeard = person.machine->life == life && person.open.contains(action.ticket);
+    QByteArray entries;
+    const QJsonArray asked = QJsonDocument::fromJson(action.request.body)["entry"_L1].toArray();
+    for (const QJsonValue& entry : asked) {
+        net::Request one;
+        one.url = QUrl(action.request.url.toString() + u'/' + entry["request"_L1]["url"_L1].toString());
+        net::Reply answer = m_region.read(one, m_now);
+        if (draw(m_weather.entryFails))
+            answer = Region::outcome(500 + m_dice.below(4));
+        else if (isHeard && readsWhole(one.url))
+            person.asking.insert(one.url.path().section(u'/', -1), m_now);
+        entries += QByteArray(entries.isEmpty() ? "" : ",") + R"({"response":{"status":")" + QByteArray::number(answer.status)
+            + (answer.status == 200 ? R"("},"resource":)" : R"(","outcome":)") + answer.body + (answer.status == 200 ? "}" : "}}");
+    }
+    net::Reply reply = Region::json(200, R"({"resourceType":"Bundle","type":"batch-response","entry":[)" + entries + "]}");
+    reply.date = QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC);
+    return reply;
+}
+
 void Simulation::process(int client, int life, const sync::Send& action)
 {
+    if (isBatch(action.request)) {
+        finish(client, life, action, answerBatch(client, life, action));
+        return;
+    }
     Person& person = m_people[static_cast<std::size_t>(client)];
     const QString path = action.request.url.path();
     const bool isReceipt = path.contains("/Provenance/"_L1);

@@ -93,6 +93,7 @@ private:
     void arrive(int client, int life, const sync::Send& action);
     void transact(int client, int life, const sync::Send& action, bool isCopy);
     void process(int client, int life, const sync::Send& action);
+    [[nodiscard]] net::Reply answerBatch(int client, int life, const sync::Send& action);
     void finish(int client, int life, const sync::Send& action, net::Reply reply);
     void reply(int client, int life, sync::Ticket ticket, const net::Reply& reply, qint64 delay);
     [[nodiscard]] std::optional<net::Reply> refusal(const net::Request& request);

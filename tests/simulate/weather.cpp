@@ -52,6 +52,8 @@ Weather Weather::draw(quint64 seed)
     weather.otherEveryMs = 2000 + dice.below(25'000);
     weather.undo = rate(dice, 300);
     weather.removed = rate(dice, 60);
+    weather.batches = dice.chance(800);
+    weather.entryFails = rate(dice, 60);
     return weather;
 }
 

@@ -51,6 +51,9 @@ struct Weather {
     qint64 otherEveryMs = 10000;
     int undo = 0;
     int removed = 0; //!< of what the other system does to a case
+
+    bool batches = true; //!< the region answers several searches in one request
+    int entryFails = 0;  //!< one of them does not get through
 };
 
 } // namespace mottaget::simulate

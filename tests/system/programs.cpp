@@ -149,10 +149,11 @@ void Workstation::startWindow(QProcess& process, const QString& region) const
         QStringList {u"--region"_s, region, u"--data"_s, data(), u"--token-file"_s, m_dir.filePath(u"token"_s)});
 }
 
-void Workstation::startCall(QProcess& process, const QString& region, const QStringList& words) const
+void Workstation::startCall(QProcess& process, const QString& region, const QStringList& words, bool heard) const
 {
     settle(process);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (heard)
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
         QStringList {u"--data"_s, data(), u"--region"_s, region, u"--token-file"_s, m_dir.filePath(u"token"_s), u"--json"_s} + words);
 }

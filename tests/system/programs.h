@@ -42,8 +42,8 @@ class Workstation final {
 public:
     explicit Workstation(const QByteArray& token = "demo:SE2321009999-1ANB:SE2321009999-2ANB");
     [[nodiscard]] CliAnswer call(const QString& region, const QStringList& words) const;
-    //! The same, started and not waited for.
-    void startCall(QProcess& process, const QString& region, const QStringList& words) const;
+    //! The same, started and not waited for; what it says to people is heard, or goes where the process says.
+    void startCall(QProcess& process, const QString& region, const QStringList& words, bool heard = true) const;
     //! Starts the window without a display, on the same folder.
     void startWindow(QProcess& process, const QString& region) const;
     [[nodiscard]] QString place() const { return m_dir.path(); }

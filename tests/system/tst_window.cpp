@@ -173,8 +173,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(waitsIn(program, care::Verb::Take), patience);
         region.setFaults("none");
         QTRY_VERIFY_WITH_TIMEOUT(status().waiting == 0 && !status().firstSync, patience);
-        QCOMPARE(region.messagesWith(text), 1);
         QCOMPARE(status().needsAttention, 0);
+        QCOMPARE(region.messagesWith(text), 1);
     }
 
 private:

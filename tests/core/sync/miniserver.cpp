@@ -65,6 +65,8 @@ net::Reply MiniServer::answer(const net::Request& request)
 
 net::Reply MiniServer::carryOut(const net::Request& request)
 {
+    if (request.method == net::Request::Method::Post && request.body.contains(R"("type":"batch")"))
+        return answersBatches ? batch(request) : json(400, R"({"resourceType":"OperationOutcome"})");
     if (request.method == net::Request::Method::Post)
         return transaction(request.body);
     if (request.method == net::Request::Method::Put)
@@ -76,6 +78,21 @@ net::Reply MiniServer::carryOut(const net::Request& request)
     if (found == m_resources.end())
         return json(404, R"({"resourceType":"OperationOutcome"})");
     return json(200, found->second.body);
+}
+
+net::Reply MiniServer::batch(const net::Request& request)
+{
+    const auto document = fhir::Document::parse(request.body);
+    QByteArray entries;
+    for (const fhir::BundleEntry entry : fhir::Bundle::of(document->root())->entries()) {
+        net::Request one;
+        one.url = QUrl(request.url.toString() + u'/' + entry.request().url());
+        const auto instead = fault ? fault(one, false) : std::nullopt;
+        const net::Reply answer = instead ? *instead : carryOut(one);
+        entries += QByteArray(entries.isEmpty() ? "" : ",") + R"({"response":{"status":")" + QByteArray::number(answer.status)
+            + (answer.status == 200 ? R"("},"resource":)" : R"(","outcome":)") + answer.body + (answer.status == 200 ? "}" : "}}");
+    }
+    return json(200, R"({"resourceType":"Bundle","type":"batch-response","entry":[)" + entries + "]}");
 }
 
 net::Reply MiniServer::putOne(const net::Request& request)

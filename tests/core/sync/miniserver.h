@@ -34,6 +34,7 @@ public:
     void advance(int seconds) { m_now = m_now.addSecs(seconds); }
 
     int pageSize = 100;
+    bool answersBatches = false; //!< of searches; each of them passes `fault` by itself
     //! Looked at before (`after` false) and after (`after` true) a request is carried out; a reply given here is what the client sees.
     std::function<std::optional<net::Reply>(const net::Request&, bool after)> fault;
     QList<net::Request> seen; //!< every request that arrived
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] net::Reply search(const QString& type, const QUrl& url);
     [[nodiscard]] net::Reply putOne(const net::Request& request);
     [[nodiscard]] net::Reply transaction(const QByteArray& body);
+    [[nodiscard]] net::Reply batch(const net::Request& request);
 
     QDateTime m_now;
     std::map<QPair<QString, QString>, Stored> m_resources;

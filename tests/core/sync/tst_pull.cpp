@@ -41,6 +41,8 @@ net::Reply page(const QByteArray& body)
 
 } // namespace
 
+Q_DECLARE_METATYPE(net::Reply)
+
 class TestPull final : public QObject {
     Q_OBJECT
 
@@ -231,7 +233,7 @@ private Q_SLOTS:
         world.syncNow();
         world.run();
         QCOMPARE(world.stores->cases().find(care::CaseId(World::caseId(4)))->subject, u"Hosta och feber"_s);
-        QCOMPARE(world.server.seen.size(), 10); // one question for each type
+        QCOMPARE(world.server.seen.size(), 1 + 10); // this region takes no batch: one question for each type
         for (const net::Request& request : world.server.seen)
             QVERIFY(request.headers.contains(net::Header("Cache-Control", "no-cache")));
     }
@@ -255,7 +257,8 @@ private Q_SLOTS:
         world.start();
         world.run();
         world.server.fault = [](const net::Request& request, bool) -> std::optional<net::Reply> {
-            return request.method == net::Request::Method::Post ? std::optional(MiniServer::json(429, "{}")) : std::nullopt;
+            const bool isCommand = request.body.contains(R"("type":"transaction")");
+            return isCommand ? std::optional(MiniServer::json(429, "{}")) : std::nullopt;
         };
         world.act(care::Verb::Reply, World::caseId(0), u"Mitt svar"_s);
         QByteArray changed = world.server.bodyOf(u"Task"_s, World::caseId(0));
@@ -270,6 +273,92 @@ private Q_SLOTS:
         const auto row = world.stores->cases().find(care::CaseId(World::caseId(0)));
         QCOMPARE(row->state, care::CaseState::Answered);
         QVERIFY(row->pending.has_value());
+    }
+    //! What a poll costs when nothing has happened.
+    void aQuietPollIsOneQuestion()
+    {
+        World world;
+        world.populate(40);
+        world.start();
+        world.run();
+        world.server.answersBatches = true;
+        world.restart(); // what the region can do is asked anew
+        world.run();
+        world.server.seen.clear();
+        world.clock.advance(1min);
+        world.syncNow();
+        world.run();
+        QCOMPARE(world.server.seen.size(), 1);
+        QCOMPARE(world.engine->status().link, Link::Online);
+        QCOMPARE(world.engine->status().lastPull, world.clock.now());
+    }
+
+    //! However the region takes to batches, what has happened comes in, and no type is left out.
+    void newsComeWhateverBecomesOfTheBatch_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<net::Reply>("instead");
+        QTest::addColumn<bool>("asksAgain"); // a batch in the next run
+        const auto row = [](const char* name, const QString& where, const net::Reply& instead, bool asksAgain) {
+            QTest::newRow(name) << where << instead << asksAgain;
+        };
+        const QString batch = u"the batch"_s;
+        row("it answers", u"nowhere"_s, {}, true);
+        for (const int status : {400, 403, 404, 405, 501})
+            row(QByteArray::number(status).constData(), batch, MiniServer::json(status, R"({"resourceType":"OperationOutcome"})"), false);
+        row("the answer is too large", batch, MiniServer::json(413, "{}"), true);
+        row("another bundle", batch, page(R"({"resourceType":"Bundle","type":"searchset"})"), false);
+        row("fewer answers than questions", batch, page(R"({"resourceType":"Bundle","type":"batch-response","entry":[]})"), false);
+        row("no JSON", batch, page(R"({"resourceType":)"), false);
+        row("lost", batch, MiniServer::lost(), true);
+        row("busy", batch, MiniServer::json(429, R"({"resourceType":"OperationOutcome"})"), true);
+        row("out of order", batch, MiniServer::json(503, R"({"resourceType":"OperationOutcome"})"), true);
+        row("one question fails", u"/Task?"_s, MiniServer::json(500, R"({"resourceType":"OperationOutcome"})"), true);
+        row("one answer is too large", u"/Task?"_s, MiniServer::json(413, "{}"), true);
+        row("one question is refused", u"/Communication?"_s, MiniServer::json(403, R"({"resourceType":"OperationOutcome"})"), true);
+        row("one answer is of another type", u"/Task?"_s,
+            page(R"({"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"Basic","id":"x"}}]})"), true);
+    }
+    void newsComeWhateverBecomesOfTheBatch()
+    {
+        QFETCH(QString, where);
+        QFETCH(net::Reply, instead);
+        QFETCH(bool, asksAgain);
+        World world;
+        world.server.pageSize = 4; // next links are followed from a batch's answers as well
+        world.populate(10);
+        world.start();
+        world.run();
+        world.server.answersBatches = true;
+        world.restart();
+        world.server.fault = [=, done = false](const net::Request& request, bool after) mutable -> std::optional<net::Reply> {
+            const bool isBatch = request.body.contains(R"("type":"batch")");
+            const bool isMeant = where == "the batch"_L1 ? isBatch : request.url.toString().contains(where);
+            if (after || done || !isMeant)
+                return std::nullopt;
+            done = true;
+            return instead;
+        };
+        world.server.advance(60);
+        world.clock.advance(1min);
+        for (int n = 0; n < 10; ++n) {
+            const QByteArray body = world.server.bodyOf(u"Task"_s, World::caseId(n));
+            world.server.put(u"Task"_s, World::caseId(n), QByteArray(body).replace("\"requested\"", "\"in-progress\""));
+        }
+        for (int run = 0; run < 3; ++run) {
+            world.clock.advance(20min);
+            world.syncNow();
+            world.run();
+        }
+        for (int n = 0; n < 10; ++n)
+            QVERIFY(world.stores->resources().find(u"Task"_s, World::caseId(n))->body.contains("in-progress"));
+        QCOMPARE(world.engine->status().problem, QString());
+        world.server.seen.clear();
+        world.clock.advance(20min);
+        world.syncNow();
+        world.run();
+        const auto isPost = [](const net::Request& request) { return request.method == net::Request::Method::Post; };
+        QCOMPARE(std::ranges::any_of(world.server.seen, isPost), asksAgain);
     }
 };
 
