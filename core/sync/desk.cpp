@@ -104,6 +104,19 @@ bool Desk::note(Verdict verdict)
     return *link == LinkStatus::Link::Online;
 }
 
+void Desk::endReads(bool isStored)
+{
+    for (auto read = m_beingStored.begin(); isStored && read != m_beingStored.end(); ++read)
+        m_reads.insert(read.key(), {read->asked, read->committed, false});
+    m_beingStored.clear();
+}
+
+Desk::Read Desk::lastRead(const QString& type, const QString& id) const
+{
+    const QString key = type + u'/' + id;
+    return m_beingStored.value(key, m_reads.value(key));
+}
+
 bool Desk::isOlderThanOwnWrite(Ticket asked, const QString& type, const QString& id) const
 {
     const auto write = m_writes.find(type + u'/' + id);

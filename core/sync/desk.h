@@ -43,13 +43,19 @@ public:
     void forgetWrites() { m_writes.clear(); }
 
     //! While commands are on their way: a page asked for at that time is about to be stored with type/id.
-    void rememberRead(const QString& type, const QString& id, Ticket asked) { m_reads.insert(type + u'/' + id, {asked, m_lastTicket}); }
+    void beginRead(const QString& type, const QString& id, Ticket asked)
+    {
+        m_beingStored.insert(type + u'/' + id, {asked, m_lastTicket, true});
+    }
+    //! The disk has taken that page, or has not: then it has brought nothing.
+    void endReads(bool isStored);
     //! When a page last put type/id into the cache: asked for, and committed. A slow page may show what came to be long after it was asked for.
     struct Read {
         Ticket asked = 0;
         Ticket committed = 0;
+        bool isPending = false; //!< the disk has not said yet whether it took the page
     };
-    [[nodiscard]] Read lastRead(const QString& type, const QString& id) const { return m_reads.value(type + u'/' + id); }
+    [[nodiscard]] Read lastRead(const QString& type, const QString& id) const;
     void forgetReads() { m_reads.clear(); }
 
 private:
@@ -61,6 +67,7 @@ private:
     Ticket m_lastTicket = 0;
     QHash<QString, Ticket> m_writes;
     QHash<QString, Read> m_reads;
+    QHash<QString, Read> m_beingStored;
 };
 
 } // namespace mottaget::sync

@@ -5,6 +5,7 @@
 #include "core/sync/bundle.h"
 #include "core/sync/mapping.h"
 #include "core/sync/projector.h"
+#include "core/sync/steps.h"
 
 namespace mottaget::sync {
 
@@ -30,6 +31,12 @@ store::StoreResult<Prepared> refuse(store::Stores& stores, const care::CommandId
     return Prepared {Prepared::Kind::Refused, {}, false};
 }
 
+// While the first fetch goes on, as it does anew when the cache was damaged, what is not here says nothing of the region.
+bool isStillToCome(store::Stores& stores, const care::CaseId& id)
+{
+    return stores.marks().value(QLatin1StringView(mark::firstDone)).isEmpty() && !stores.absences().find(u"Task"_s, id.text());
+}
+
 QString codeOfRefusal(const care::Refusal& refusal)
 {
     return refusal.reason == care::Refusal::Reason::AlreadyAnswered ? u"already-answered"_s : u"version-moved"_s;
@@ -40,6 +47,11 @@ store::StoreResult<Prepared> build(store::Stores& stores, Projector& projector, 
     const care::Command& command = stored.command;
     const auto assembled = projector.assemble(command.caseId, Projector::Depth::Row);
     const auto actor = projector.actor();
+    if ((!assembled || !actor) && isStillToCome(stores, command.caseId)) {
+        if (auto waits = stores.commands().setNextAttempt(command.id, now.addSecs(5)); !waits)
+            return failed(waits.error());
+        return Prepared {Prepared::Kind::NotYet, {}, false};
+    }
     if (!assembled || !actor)
         return refuse(stores, command.id, u"gone"_s);
     const care::Case& current = assembled->server;

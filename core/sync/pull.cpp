@@ -221,7 +221,7 @@ void Pull::commit()
 {
     dropWhatOwnWritesOvertook();
     for (const store::StoredResource& resource : std::as_const(m_page.resources))
-        m_desk.rememberRead(resource.type, resource.id, m_pageTicket);
+        m_desk.beginRead(resource.type, resource.id, m_pageTicket);
     op::Ingest ingest;
     ingest.resources = m_page.resources;
     ingest.ofPull = true;
@@ -245,6 +245,7 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
 {
     if (!m_running || ticket != m_waiting)
         return false;
+    m_desk.endReads(answer.ok); // one thing at a time: if any are open, they are this page's
     if (m_await == Await::Tidy) {
         tidied(m_housekeeping.onStored(answer));
         return true;

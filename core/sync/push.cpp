@@ -256,8 +256,8 @@ void Push::dropWhatPagesOvertook(Lane& lane)
         const Desk::Read page = m_desk.lastRead(resource.type, resource.id);
         if (page.committed <= ours)
             kept << resource;
-        else if (!wasRead || page.asked <= ours)
-            lane.toFetch.push_back({resource.type, resource.id}); // either may be the newer one: asked once more
+        else if (!wasRead || page.asked <= ours || page.isPending)
+            lane.toFetch.push_back({resource.type, resource.id}); // either may be the newer one, or the only one: asked once more
     }
     lane.fetched = kept;
 }

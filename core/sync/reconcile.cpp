@@ -167,7 +167,7 @@ Reconcile::End Reconcile::onMissing(const net::Reply& reply)
     page->resources.removeIf(
         [this](const store::StoredResource& resource) { return m_desk.isOlderThanOwnWrite(m_asked, resource.type, resource.id); });
     for (const store::StoredResource& resource : std::as_const(page->resources))
-        m_desk.rememberRead(resource.type, resource.id, m_asked);
+        m_desk.beginRead(resource.type, resource.id, m_asked);
     op::Ingest ingest;
     ingest.resources = page->resources;
     ingest.ofPull = true;

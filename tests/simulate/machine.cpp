@@ -42,6 +42,15 @@ MemoryDisk::Files Image::copy() const
     return files;
 }
 
+void Image::renewCache(MemoryDisk::Files& files) const
+{
+    std::erase_if(files, [](const auto& file) { return file.first.find("/cache.db") != std::string::npos; });
+    for (auto& [path, file] : copy()) {
+        if (path.find("/cache.db") != std::string::npos)
+            files.emplace(path, file);
+    }
+}
+
 store::StoreResult<std::unique_ptr<store::Stores>> Image::open(const MemoryDisk& disk) const
 {
     const auto sealing = store::Sealing::plainForComparison().over(disk.name());

@@ -63,6 +63,8 @@ public:
     Image();
     ~Image();
     [[nodiscard]] MemoryDisk::Files copy() const;
+    //! As the opening of a damaged cache leaves them: it is begun anew.
+    void renewCache(MemoryDisk::Files& files) const;
     [[nodiscard]] store::StoreResult<std::unique_ptr<store::Stores>> open(const MemoryDisk& disk) const;
 
 private:

@@ -186,7 +186,10 @@ void Oracle::looked(const Look& look)
         if (isDone && queued == look.queue.constEnd() && !m_mayLag.contains(look.client)
             && m_region.find(u"Task"_s, act.fact.command.caseId.text()) != nullptr
             && look.has(u"Task"_s, act.fact.command.caseId.text()) < act.version)
-            violate("H5", told(act.fact) + u" is done, but its author sees the case as it was before"_s);
+            violate("H5",
+                told(act.fact)
+                    + u" is done, but its author sees the case as it was before: version %1, not %2"_s.arg(
+                        QString::number(look.has(u"Task"_s, act.fact.command.caseId.text())), QString::number(act.version)));
         if (!isDone && act.fact.wasSaved && look.waiting == 0 && look.needsAttention == 0)
             violate("H10", u"\"all sent\" was said while there was "_s + told(act.fact));
     }

@@ -208,9 +208,12 @@ bool Simulation::hasDiedWithin(int client)
 
 void Simulation::die(int client, MemoryDisk::Files files, bool withPower)
 {
-    m_oracle.died(client, withPower);
     Person& person = m_people[static_cast<std::size_t>(client)];
-    tell("dies", client);
+    const bool isCacheLost = draw(m_weather.cacheLost);
+    m_oracle.died(client, withPower || isCacheLost);
+    tell("dies", client, isCacheLost ? u"with its cache"_s : QString());
+    if (isCacheLost)
+        m_image.renewCache(files);
     person.machine->die(std::move(files));
     person.work.clear();
     person.isWorking = false;

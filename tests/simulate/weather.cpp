@@ -54,6 +54,7 @@ Weather Weather::draw(quint64 seed)
     weather.removed = rate(dice, 60);
     weather.batches = dice.chance(800);
     weather.entryFails = rate(dice, 60);
+    weather.cacheLost = rate(dice, 300);
     return weather;
 }
 

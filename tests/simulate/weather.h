@@ -54,6 +54,7 @@ struct Weather {
 
     bool batches = true; //!< the region answers several searches in one request
     int entryFails = 0;  //!< one of them does not get through
+    int cacheLost = 0;   //!< of the kills: the cache does not open afterwards and is begun anew
 };
 
 } // namespace mottaget::simulate

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "core/care/codes.h"
 #include "programs.h"
 #include "ui/inbox/caselistpane.h"
 #include "ui/inbox/caselistview.h"
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(waitsIn(program, care::Verb::Take), patience);
         region.setFaults("none");
         QTRY_VERIFY_WITH_TIMEOUT(status().waiting == 0 && !status().firstSync, patience);
-        QCOMPARE(status().needsAttention, 0);
+        QVERIFY2(status().needsAttention == 0, qPrintable(troublesIn(program)));
         QCOMPARE(region.messagesWith(text), 1);
     }
 
@@ -190,6 +191,14 @@ private:
     {
         const auto queue = awaited(program.composition.session()->queue());
         return std::ranges::any_of(queue, [verb](const session::QueuedCommand& queued) { return queued.command.verb == verb; });
+    }
+
+    static QString troublesIn(Program& program)
+    {
+        QStringList lines;
+        for (const session::QueuedCommand& queued : awaited(program.composition.session()->queue()))
+            lines << care::codeOf(queued.command.verb) + u' ' + queued.command.caseId.text() + u": "_s + queued.reason;
+        return lines.join(u", "_s);
     }
 
     static bool journalHolds(Program& program, const QString& text)
