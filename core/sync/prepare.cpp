@@ -5,6 +5,7 @@
 #include "core/sync/bundle.h"
 #include "core/sync/mapping.h"
 #include "core/sync/projector.h"
+#include "core/sync/steps.h"
 
 namespace mottaget::sync {
 
@@ -40,6 +41,9 @@ store::StoreResult<Prepared> build(store::Stores& stores, Projector& projector, 
     const care::Command& command = stored.command;
     const auto assembled = projector.assemble(command.caseId, Projector::Depth::Row);
     const auto actor = projector.actor();
+    // After a cache was begun anew, what waits is older than anything in it.
+    if ((!assembled || !actor) && stores.marks().value(QLatin1StringView(mark::firstDone)).isEmpty())
+        return Prepared {Prepared::Kind::NotYet, {}, false};
     if (!assembled || !actor)
         return refuse(stores, command.id, u"gone"_s);
     const care::Case& current = assembled->server;
