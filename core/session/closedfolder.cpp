@@ -31,15 +31,14 @@ store::StoreResult<void> copyFile(const QString& from, const QString& to)
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>, RescueError> ownFolder(const QString& root)
+Result<std::unique_ptr<store::OwnerLock>, RescueError> ownFolder(const QString& root)
 {
     if (!QDir(root).exists())
         return failed(RescueError {Code::NoFolder, root});
-    auto lock = std::make_unique<QLockFile>(root + u"/owner.lock"_s);
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+    auto lock = store::OwnerLock::take(root);
+    if (!lock && lock.error().code == store::StoreError::Code::InUse)
         return failed(RescueError {Code::InUse, root});
-    return lock;
+    return lock ? std::move(*lock) : nullptr;
 }
 
 Result<ClosedFolder, RescueError> closedFolder(

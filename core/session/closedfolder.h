@@ -3,9 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/session/custodyrecords.h"
+#include "core/store/ownerlock.h"
 #include "core/store/stores.h"
 
-#include <QLockFile>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -34,14 +34,14 @@ struct RescueError {
     friend bool operator==(const RescueError&, const RescueError&) = default;
 };
 
-//! Keeps Mottaget from the folder while it lives. A folder that can't be written to (a mounted disk) is in nobody's use.
-[[nodiscard]] Result<std::unique_ptr<QLockFile>, RescueError> ownFolder(const QString& root);
+//! Keeps Mottaget from the folder while it lives. A folder that can't be written to (a mounted disk) is in nobody's use: null.
+[[nodiscard]] Result<std::unique_ptr<store::OwnerLock>, RescueError> ownFolder(const QString& root);
 
 //! A person's own folder with its keys.
 struct ClosedFolder {
     store::Folder folder;
     custody::SharedKeys keys;
-    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<store::OwnerLock> lock;
 };
 //! `keys` from the custody; null for a folder marked DEMO, which has its own. None are ever made here.
 [[nodiscard]] Result<ClosedFolder, RescueError> closedFolder(

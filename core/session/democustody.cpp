@@ -60,7 +60,8 @@ KeyRecord blank(const QByteArray& subject, std::optional<KdfParameters> kdf)
     return record;
 }
 
-Result<FileKeys, OpenError> openOrMake(const KeyRecordFile& file, const KeyRecord& blank, const KeyWrapper& wrapper)
+//! `isSealed`: files are there that only the keys of this record open. Without it they are lost, and must not be taken for new ones.
+Result<FileKeys, OpenError> openOrMake(const KeyRecordFile& file, const KeyRecord& blank, const KeyWrapper& wrapper, bool isSealed)
 {
     auto record = file.read();
     if (record) {
@@ -68,7 +69,7 @@ Result<FileKeys, OpenError> openOrMake(const KeyRecordFile& file, const KeyRecor
             return std::move(*keys);
         return failed(OpenError {Code::CannotOpen, file.path()});
     }
-    if (record.error().code != RecordError::Code::Missing)
+    if (record.error().code != RecordError::Code::Missing || isSealed)
         return failed(OpenError {Code::CannotOpen, file.path()});
     KeyRecord made = blank;
     auto keys = makeKeys(made, wrapper, nullptr);
@@ -86,15 +87,16 @@ Result<custody::SharedKeys, OpenError> openDemoKeys(const custody::Place& place,
     if (!QDir().mkpath(place.person))
         return failed(OpenError {Code::CannotOpen, place.person});
     // Without its key file a folder that has records is lost, and must not look like a new one.
-    const bool isNew = place.personRecord().isAbsent() && place.deviceRecord().isAbsent();
+    const custody::Records found = custody::readRecords(place);
+    const bool isNew = place.personRecord().isAbsent() && place.deviceRecord().isAbsent() && !found.sealedFiles && !found.sealedLog;
     auto secret = demoSecret(place.root + u"/demo.key"_s, isNew);
     if (!secret)
         return failed(secret.error());
     const SecretKeyWrapper wrapper(std::move(*secret));
-    auto device = openOrMake(place.deviceRecord(), blank("device", std::nullopt), wrapper);
+    auto device = openOrMake(place.deviceRecord(), blank("device", std::nullopt), wrapper, found.sealedLog);
     if (!device)
         return failed(device.error());
-    auto person = openOrMake(place.personRecord(), blank(place.subject(), kdfFloor), wrapper);
+    auto person = openOrMake(place.personRecord(), blank(place.subject(), kdfFloor), wrapper, found.sealedFiles);
     if (!person)
         return failed(person.error());
     auto keys = std::make_shared<FileKeys>(std::move(*person));

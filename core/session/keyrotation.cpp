@@ -2,9 +2,9 @@
 #include "core/session/custodyrecords.h"
 #include "core/store/database.h"
 #include "core/store/filekeys.h"
+#include "core/store/ownerlock.h"
 
 #include <QFile>
-#include <QLockFile>
 
 #include <algorithm>
 
@@ -62,9 +62,8 @@ bool move(const Place& place, const FileKey& from, const FileKey& to)
 Result<Opened, Failure> rotateFiles(const Place& place, const Opened& opened, const Terms& terms, bool everyFile)
 {
     Opened now = opened;
-    QLockFile owner(place.root + u"/owner.lock"_s);
-    owner.setStaleLockTime(0);
-    if (!owner.tryLock(0))
+    const auto owner = store::OwnerLock::take(place.root);
+    if (!owner)
         return everyFile ? Result<Opened, Failure>(failed(Failure::NotWritten)) : now;
     for (const FileKind kind : {FileKind::Outbox, FileKind::Journal, FileKind::Log, FileKind::Cache}) {
         const bool isHalfway = keysOf(now, kind).size() > 1;

@@ -251,10 +251,10 @@ StoreResult<std::unique_ptr<Stores>> Stores::tryOpen(const Folder& folder, const
     }
     if (const QByteArray type = fileSystemOf(folder.root); isNetworkFileSystem(type))
         return failed(StoreError {StoreError::Code::NetworkDisk, QString::fromLatin1(type)});
-    files.lock = std::make_unique<QLockFile>(folder.root + u"/owner.lock"_s);
-    files.lock->setStaleLockTime(0);
-    if (!files.lock->tryLock(0))
-        return failed(StoreError {StoreError::Code::InUse, folder.root});
+    auto lock = OwnerLock::take(folder.root);
+    if (!lock)
+        return failed(lock.error());
+    files.lock = std::move(*lock);
 
     // The outbox first: what exists nowhere else decides whether work may go on at all.
     const QString person = folder.person + u'/';

@@ -8,12 +8,12 @@
 #include "core/store/casetable.h"
 #include "core/store/commandtable.h"
 #include "core/store/database.h"
+#include "core/store/ownerlock.h"
 #include "core/store/resourcetable.h"
 #include "core/store/sealedkey.h"
 #include "core/store/seentable.h"
 #include "core/store/smalltables.h"
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -109,7 +109,7 @@ public:
 private:
     struct Files {
         Folder folder;
-        std::unique_ptr<QLockFile> lock;
+        std::unique_ptr<OwnerLock> lock;
         std::unique_ptr<Database> cache;
         std::unique_ptr<Database> journal;
         std::unique_ptr<Database> outbox;
@@ -132,7 +132,7 @@ private:
     Folder m_folder;
     Ballast m_ballast;
     std::shared_ptr<DiskFaults> m_faults = std::make_shared<DiskFaults>();
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<OwnerLock> m_lock;
     std::unique_ptr<Database> m_cache;
     std::unique_ptr<Database> m_journal;
     std::unique_ptr<Database> m_outbox;

@@ -47,11 +47,9 @@ store::StoreResult<Prepared> build(store::Stores& stores, Projector& projector, 
     const care::Command& command = stored.command;
     const auto assembled = projector.assemble(command.caseId, Projector::Depth::Row);
     const auto actor = projector.actor();
-    if ((!assembled || !actor) && isStillToCome(stores, command.caseId)) {
-        if (auto waits = stores.commands().setNextAttempt(command.id, now.addSecs(5)); !waits)
-            return failed(waits.error());
+    // After a cache was begun anew, what waits is older than anything in it.
+    if ((!assembled || !actor) && isStillToCome(stores, command.caseId))
         return Prepared {Prepared::Kind::NotYet, {}, false};
-    }
     if (!assembled || !actor)
         return refuse(stores, command.id, u"gone"_s);
     const care::Case& current = assembled->server;

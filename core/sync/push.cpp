@@ -43,18 +43,26 @@ bool Push::onStored(Ticket ticket, const StoreAnswer& answer)
     if (!answer.ok) {
         m_desk.status().problem = u"disk"_s;
         // What happened stands on the server; the disk is told again at the next turn, by the receipt.
-        for (QueueEntry& entry : m_queue) {
-            if (entry.id == id)
-                entry.nextAttempt = m_desk.now().addSecs(2);
-        }
+        holdBack(id);
     }
     m_lanes.remove(id);
     pump();
     return true;
 }
 
+// For a moment, or until the queue is read anew: after each page that has come.
+void Push::holdBack(const care::CommandId& id)
+{
+    for (QueueEntry& entry : m_queue) {
+        if (entry.id == id)
+            entry.nextAttempt = m_desk.now().addSecs(2);
+    }
+}
+
 void Push::prepared(const care::CommandId& id, Lane& lane, const Prepared& result)
 {
+    if (result.kind == Prepared::Kind::NotYet)
+        holdBack(id);
     if (result.kind != Prepared::Kind::Ready) {
         m_lanes.remove(id);
         pump();

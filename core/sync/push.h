@@ -50,6 +50,7 @@ private:
         QHash<QString, Ticket> askedAt; //!< by type/id, what was fetched one by one
     };
 
+    void holdBack(const care::CommandId& id);
     void prepared(const care::CommandId& id, Lane& lane, const Prepared& result);
     void send(const care::CommandId& id, Lane& lane);
     void askReceipt(const care::CommandId& id, Lane& lane);

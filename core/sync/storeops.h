@@ -103,7 +103,7 @@ struct Prepared {
     enum class Kind {
         Ready,    //!< `bytes` are fixed and durable; send them
         Refused,  //!< it became a conflict; the queue says so
-        NotYet,   //!< its case is not here, and the first fetch goes on: it waits for a while
+        NotYet,   //!< its case is not here, and the first fetch is still going on
         Missing,  //!< no such command in the queue any more (taken back)
     };
     Kind kind = Kind::Missing;

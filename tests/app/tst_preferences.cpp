@@ -57,6 +57,28 @@ private Q_SLOTS:
         QVERIFY(readPreferences(path) == expected);
     }
 
+    //! Whatever a disk makes of it: read as far as it goes, and left as it is.
+    void anyByteMayBeWrong()
+    {
+        const QTemporaryDir place;
+        const QString path = place.filePath(u"window.conf"_s);
+        QVERIFY(writePreferences(path, {ThemeKind::Dark, Density::Roomy, QByteArray(66, 'g')}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray good = file.readAll();
+        for (qsizetype at = 0; at < good.size(); ++at) {
+            QByteArray flipped = good;
+            flipped[at] = char(flipped[at] ^ (1 << (at % 8)));
+            for (const QByteArray& bytes : {flipped, good.left(at)}) {
+                QVERIFY(file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size() && file.flush());
+                const Preferences read = readPreferences(path);
+                QVERIFY(!read.theme || *read.theme == ThemeKind::Dark);
+                QVERIFY(read.density == Density::Roomy || read.density == Density::Normal);
+                QVERIFY(file.seek(0) && file.readAll() == bytes);
+            }
+        }
+    }
+
     void isAsNewWithoutAFile() { QVERIFY(readPreferences(u"/nonexistent/window.conf"_s) == Preferences {}); }
 
     void saysWhenTheDiskRefuses()

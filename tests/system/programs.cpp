@@ -127,9 +127,11 @@ Workstation::Workstation(const QByteArray& token)
         file.write(token);
 }
 
-void Workstation::settle(QProcess& process) const
+void Workstation::start(QProcess& process, const QString& program, const QStringList& words) const
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
     for (const QString& name : {u"HOME"_s, u"TMPDIR"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
              u"XDG_STATE_HOME"_s}) {
         const QString folder = m_dir.filePath(u"home/"_s + name.toLower());
@@ -139,23 +141,22 @@ void Workstation::settle(QProcess& process) const
     }
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     process.setProcessEnvironment(environment);
+    process.start(program, words);
 }
 
 void Workstation::startWindow(QProcess& process, const QString& region) const
 {
-    settle(process);
     process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(QStringLiteral(MOTTAGET_BIN "/mottaget"),
-        QStringList {u"--region"_s, region, u"--data"_s, data(), u"--token-file"_s, m_dir.filePath(u"token"_s)});
+    start(process, QStringLiteral(MOTTAGET_BIN "/mottaget"),
+        QStringList {u"--region"_s, region, u"--data"_s, data(), u"--token-file"_s, tokenFile()});
 }
 
 void Workstation::startCall(QProcess& process, const QString& region, const QStringList& words, bool heard) const
 {
-    settle(process);
     if (heard)
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
-        QStringList {u"--data"_s, data(), u"--region"_s, region, u"--token-file"_s, m_dir.filePath(u"token"_s), u"--json"_s} + words);
+    start(process, QStringLiteral(MOTTAGET_BIN "/mottaget-cli"),
+        QStringList {u"--data"_s, data(), u"--region"_s, region, u"--token-file"_s, tokenFile(), u"--json"_s} + words);
 }
 
 CliAnswer Workstation::call(const QString& region, const QStringList& words) const

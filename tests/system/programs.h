@@ -44,15 +44,17 @@ public:
     [[nodiscard]] CliAnswer call(const QString& region, const QStringList& words) const;
     //! The same, started and not waited for; what it says to people is heard, or goes where the process says.
     void startCall(QProcess& process, const QString& region, const QStringList& words, bool heard = true) const;
+    //! Starts any program at this workstation, with what `process` has of an environment already.
+    void start(QProcess& process, const QString& program, const QStringList& words) const;
     //! Starts the window without a display, on the same folder.
     void startWindow(QProcess& process, const QString& region) const;
     [[nodiscard]] QString place() const { return m_dir.path(); }
+    [[nodiscard]] QString tokenFile() const { return m_dir.filePath(QStringLiteral("token")); }
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("data")); }
     //! First open case of the view that can be replied to by this person, with its JSON.
     [[nodiscard]] QJsonObject firstCase(const QString& region, const QString& view, const QString& state) const;
 
 private:
-    void settle(QProcess& process) const;
     QTemporaryDir m_dir;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "core/crypto/keyrecordfile.h"
+#include "ownsession.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -333,29 +334,12 @@ private:
     }
 };
 
-// The tests run in a process of their own, with a bus, a home and an unlocked keyring of its own.
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsSet("MOTTAGET_OWN_SESSION")) {
+    return test::inOwnSession(argc, argv, [&] {
         QApplication application(argc, argv);
         TestUnlock test;
         return QTest::qExec(&test, argc, argv);
-    }
-    const QTemporaryDir home;
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_CURRENT_DESKTOP"_s})
-        environment.remove(name);
-    for (const QString& name : {u"HOME"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s})
-        environment.insert(name, home.path());
-    environment.insert(u"MOTTAGET_OWN_SESSION"_s, u"1"_s);
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
-    const QString script = u"printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\""_s;
-    QStringList words {u"--"_s, u"sh"_s, u"-c"_s, script, u"sh"_s};
-    for (int at = 0; at < argc; ++at)
-        words << QString::fromLocal8Bit(argv[at]);
-    process.start(u"dbus-run-session"_s, words);
-    return process.waitForFinished(240000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1;
+    });
 }
 #include "tst_unlock.moc"

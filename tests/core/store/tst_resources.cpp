@@ -192,7 +192,7 @@ private Q_SLOTS:
             opened = stores.has_value();
             if (!opened) {
                 using enum StoreError::Code;
-                QVERIFY2(stores.error().code == CannotOpen || stores.error().code == IoFailed || stores.error().code == InUse,
+                QVERIFY2(stores.error().code == CannotOpen || stores.error().code == IoFailed,
                     qPrintable(QString::number(static_cast<int>(stores.error().code)) + stores.error().detail));
             } else {
                 QVERIFY((*stores)->setAside().empty()); // too few handles are no reason to call a file broken

@@ -29,6 +29,38 @@ private Q_SLOTS:
         QVERIFY(Stores::open(folder, m_keys).has_value());
     }
 
+    //! Its process ended after it had made the lock's file and before it could write who it is.
+    void anOwnerThatEndedBeforeItSaidWhoItIsIsGone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("something") << QByteArray("1\nmottaget\n");
+        QTest::newRow("zeros, after a power loss") << QByteArray(30, '\0');
+    }
+    void anOwnerThatEndedBeforeItSaidWhoItIsIsGone()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir dir;
+        const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
+        QVERIFY(testing::write(dir.filePath(u"owner.lock"_s), content));
+        QVERIFY(Stores::open(folder, m_keys).has_value());
+    }
+
+    //! However long ago it began, and whatever has become of what it wrote.
+    void anOwnerThatLivesIsNotPutOut()
+    {
+        QTemporaryDir dir;
+        const Folder folder = Folder::of(dir.path(), u"a"_s, u"b"_s);
+        const auto first = Stores::open(folder, m_keys);
+        QVERIFY(first.has_value());
+        QFile lock(dir.filePath(u"owner.lock"_s));
+        QVERIFY(lock.open(QIODevice::ReadWrite) && lock.resize(0));
+        QVERIFY(lock.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+        const auto second = Stores::open(folder, m_keys);
+        QVERIFY(!second.has_value());
+        QCOMPARE(second.error().code, StoreError::Code::InUse);
+    }
+
     void theFolderOfAPersonTellsNobodyWhoTheyAre()
     {
         const Folder folder = Folder::of(u"/data"_s, u"SE2321009999-AAAA"_s, u"SE2321009999-BBBB"_s);
