@@ -23,7 +23,8 @@ bool work::isTooOld(store::Stores& stores, const Context& context)
     QString heard = stores.marks().value(QString::fromLatin1(sync::mark::lastPull));
     if (heard.isEmpty())
         heard = stores.marks().value(QString::fromLatin1(sync::mark::firstStart)); // a first fetch that never came to its end
-    return dataAge(QDateTime::fromString(heard, Qt::ISODateWithMs), context.clock.now(), context.sinceHeard, context.grace) == DataAge::TooOld;
+    return dataAge(QDateTime::fromString(heard, Qt::ISODateWithMs), context.clock.now(), context.sinceHeard, context.grace)
+        == DataAge::TooOld;
 }
 
 } // namespace mottaget::session

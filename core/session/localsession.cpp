@@ -245,8 +245,8 @@ QFuture<SyncStatus> LocalSession::syncOnce()
 
 work::Context LocalSession::context() const
 {
-    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_setup.grace, sinceHeard(), m_status.link != SyncStatus::Link::Online,
-        m_threads->gate};
+    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_setup.grace, sinceHeard(),
+        m_status.link != SyncStatus::Link::Online, m_threads->gate};
 }
 
 template <typename T, typename Fn>

@@ -250,8 +250,9 @@ void CaseListPane::setAge()
     const session::SyncStatus status = m_session.syncStatus();
     m_old->setVisible(status.age == session::DataAge::Old);
     const int hours = static_cast<int>(status.lastPull.secsTo(m_clock.now()) / 3600);
-    m_old->setText(hours > 0 ? tr("Gamla uppgifter: hämtade %1, för %n timme/timmar sedan", nullptr, hours).arg(Times::when(status.lastPull, m_clock.now()))
-                             : tr("Gamla uppgifter: datorns klocka går fel, så det går inte att säga hur gamla"));
+    m_old->setText(hours > 0
+            ? tr("Gamla uppgifter: hämtade %1, för %n timme/timmar sedan", nullptr, hours).arg(Times::when(status.lastPull, m_clock.now()))
+            : tr("Gamla uppgifter: datorns klocka går fel, så det går inte att säga hur gamla"));
 }
 
 void CaseListPane::setEmpty()

@@ -77,8 +77,9 @@ void MainWindow::build()
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_queue);
     m_tooOld = new QLabel;
-    m_tooOld->setText(tr("Uppgifterna här är för gamla för att visas.\n\nDe visas igen så snart de har hämtats på nytt. Det sker av sig självt när "
-                         "regionen svarar.\nDet du har gjort är sparat och skickas då."));
+    m_tooOld->setText(
+        tr("Uppgifterna här är för gamla för att visas.\n\nDe visas igen så snart de har hämtats på nytt. Det sker av sig självt när "
+           "regionen svarar.\nDet du har gjort är sparat och skickas då."));
     m_tooOld->setAccessibleName(m_tooOld->text());
     m_tooOld->setObjectName(u"tooOld"_s);
     m_tooOld->setTextFormat(Qt::PlainText);

@@ -70,9 +70,13 @@ private Q_SLOTS:
         other = status(Link::Offline, 1);
         other.lastPull = samples::at("2026-11-22T07:10:00Z");
         other.age = session::DataAge::Old;
-        row("more than a day old", other, u"Gamla uppgifter, hämtade %1. Utan nät sedan 10:42, 1 väntar på att skickas"_s.arg(Times::when(other.lastPull, samples::now())), Tone::Attention);
+        row("more than a day old", other,
+            u"Gamla uppgifter, hämtade %1. Utan nät sedan 10:42, 1 väntar på att skickas"_s.arg(
+                Times::when(other.lastPull, samples::now())),
+            Tone::Attention);
         other.age = session::DataAge::TooOld;
-        row("too old to be shown", other, u"Uppgifterna är för gamla för att visas. Utan nät sedan 10:42, 1 väntar på att skickas"_s, Tone::Attention);
+        row("too old to be shown", other, u"Uppgifterna är för gamla för att visas. Utan nät sedan 10:42, 1 väntar på att skickas"_s,
+            Tone::Attention);
         other = status(Link::NeverReached);
         other.lastPull = {};
         row("never fetched", other, u"Inte hämtat än"_s, Tone::Waiting);
