@@ -383,6 +383,17 @@
         <source>Listan kan inte läsas från datorns disk just nu.</source>
         <translation>The list cannot be read from the computer&apos;s disk right now.</translation>
     </message>
+    <message numerus="yes">
+        <source>Gamla uppgifter: hämtade %1, för %n timme/timmar sedan</source>
+        <translation>
+            <numerusform>Old data: fetched %1, %n hour ago</numerusform>
+            <numerusform>Old data: fetched %1, %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gamla uppgifter: datorns klocka går fel, så det går inte att säga hur gamla</source>
+        <translation>Old data: this computer’s clock is wrong, so there is no telling how old</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::CasePane</name>
@@ -992,6 +1003,16 @@
     <message>
         <source>Byt PIN…</source>
         <translation>Change PIN…</translation>
+    </message>
+    <message>
+        <source>Uppgifterna här är för gamla för att visas.
+
+De visas igen så snart de har hämtats på nytt. Det sker av sig självt när regionen svarar.
+Det du har gjort är sparat och skickas då.</source>
+        <translation>The data here are too old to be shown.
+
+They are shown again as soon as they have been fetched anew. That happens by itself when the region answers.
+What you have done is saved and is sent then.</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2059,10 @@
         <source>disken ger den inte</source>
         <translation>the disk does not give it</translation>
     </message>
+    <message>
+        <source>Uppgifterna är för gamla för att visas. De visas igen när de har hämtats på nytt.</source>
+        <translation>The data are too old to be shown. They are shown again when they have been fetched anew.</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::SyncSentence</name>
@@ -2132,6 +2157,14 @@
     <message>
         <source>En åtgärd har nått regionen till en del, resten prövas igen</source>
         <translation>An action has reached the region in part, the rest is tried again</translation>
+    </message>
+    <message>
+        <source>Uppgifterna är för gamla för att visas</source>
+        <translation>The data are too old to be shown</translation>
+    </message>
+    <message>
+        <source>Gamla uppgifter, hämtade %1</source>
+        <translation>Old data, fetched %1</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,13 @@
             <numerusform>%n nya</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Gamla uppgifter: hämtade %1, för %n timme/timmar sedan</source>
+        <translation>
+            <numerusform>Gamla uppgifter: hämtade %1, för %n timme sedan</numerusform>
+            <numerusform>Gamla uppgifter: hämtade %1, för %n timmar sedan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::CustodyText</name>

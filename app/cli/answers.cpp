@@ -134,6 +134,7 @@ QJsonObject failure(const session::SessionError& error)
     case Code::StoreFailed: return told({"storeFailed", "the disk did not take it; nothing was done"});
     case Code::TooLate: return told({"tooLate", "it is on its way already"});
     case Code::NotSignedIn: return told({"notSynced", "nothing has been fetched for this person yet; run sync first"});
+    case Code::DataTooOld: return told({"dataTooOld", "not fetched for too long; nothing is shown until a sync has gone through"});
     case Code::VersionMoved: return told({"versionMoved", "the case has changed meanwhile; look again"});
     }
     Q_UNREACHABLE();

@@ -18,6 +18,8 @@ struct Context {
     QString device;
     qint64 monotonicMs = 0; //!< since process start, taken at the call
     std::chrono::milliseconds undoWindow {0};
+    std::chrono::seconds grace {0};            //!< data not fetched for so long are not shown
+    std::chrono::milliseconds sinceHeard {0}; //!< of this run, since the last whole pull was heard of
     bool offline = false; //!< noted in the access log
     Gate& gate;           //!< of this session
 };

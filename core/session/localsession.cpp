@@ -2,6 +2,7 @@
 #include "core/session/localsession.h"
 
 #include "core/base/onready.h"
+#include "core/session/dataage.h"
 #include "core/session/openfiles.h"
 #include "core/session/regionprofile.h"
 #include "core/store/storethread.h"
@@ -244,8 +245,8 @@ QFuture<SyncStatus> LocalSession::syncOnce()
 
 work::Context LocalSession::context() const
 {
-    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_status.link != SyncStatus::Link::Online,
-        m_threads->gate};
+    return {m_clock, m_setup.device, m_clock.monotonic().count(), m_setup.undoWindow, m_setup.grace, sinceHeard(),
+        m_status.link != SyncStatus::Link::Online, m_threads->gate};
 }
 
 template <typename T, typename Fn>
@@ -253,6 +254,16 @@ Answer<T> LocalSession::ask(Fn fn)
 {
     return m_threads->store.post(
         [fn = std::move(fn), context = context()](store::Stores& stores) -> Result<T, SessionError> { return fn(stores, context); });
+}
+
+template <typename T, typename Fn>
+Answer<T> LocalSession::look(Fn fn)
+{
+    return ask<T>([fn = std::move(fn)](store::Stores& stores, const work::Context& context) -> Result<T, SessionError> {
+        if (work::isTooOld(stores, context))
+            return failed(SessionError {SessionError::Code::DataTooOld, {}});
+        return fn(stores, context);
+    });
 }
 
 void LocalSession::readActor()
@@ -315,6 +326,11 @@ void LocalSession::refreshByTime()
 
 void LocalSession::publish()
 {
+    if (m_status.lastPull != m_heard) {
+        m_heard = m_status.lastPull;
+        m_heardAt = m_clock.monotonic();
+    }
+    m_status.age = dataAge(m_heard, m_clock.now(), sinceHeard(), m_setup.grace);
     Q_EMIT syncStatusChanged(m_status);
 }
 
@@ -335,23 +351,23 @@ care::CaseTypes LocalSession::caseTypes() const
 
 Answer<CasePage> LocalSession::casePage(const ListQuery& query, const ListPosition& position, int count)
 {
-    return ask<CasePage>(
+    return look<CasePage>(
         [=](store::Stores& stores, const work::Context& context) { return work::readPage(stores, query, position, count, context); });
 }
 
 Answer<Counts> LocalSession::counts(const ListQuery& query)
 {
-    return ask<Counts>([=](store::Stores& stores, const work::Context& context) { return work::readCounts(stores, query, context); });
+    return look<Counts>([=](store::Stores& stores, const work::Context& context) { return work::readCounts(stores, query, context); });
 }
 
 Answer<OpenCase> LocalSession::openCase(const care::CaseId& id)
 {
-    return ask<OpenCase>([=](store::Stores& stores, const work::Context& context) { return work::readCase(stores, id, context); });
+    return look<OpenCase>([=](store::Stores& stores, const work::Context& context) { return work::readCase(stores, id, context); });
 }
 
 Answer<QList<care::StaffMember>> LocalSession::staff()
 {
-    return ask<QList<care::StaffMember>>(&work::readStaff);
+    return look<QList<care::StaffMember>>(&work::readStaff);
 }
 
 Answer<Submitted> LocalSession::submit(const Intent& intent)
@@ -389,7 +405,7 @@ Answer<care::CaseId> LocalSession::retry(const care::CommandId& command)
 
 Answer<QList<QueuedCommand>> LocalSession::queue()
 {
-    return ask<QList<QueuedCommand>>(&work::readQueue);
+    return look<QList<QueuedCommand>>(&work::readQueue);
 }
 
 Answer<QDateTime> LocalSession::saveDraft(const care::CaseId& id, care::Verb verb, const QString& text)

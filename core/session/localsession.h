@@ -50,6 +50,10 @@ private:
     [[nodiscard]] work::Context context() const;
     template <typename T, typename Fn>
     Answer<T> ask(Fn fn);
+    //! As ask(), for what shows data: refused while they are too old.
+    template <typename T, typename Fn>
+    Answer<T> look(Fn fn);
+    [[nodiscard]] std::chrono::milliseconds sinceHeard() const { return m_clock.monotonic() - m_heardAt; }
     void openFiles(const std::shared_ptr<QPromise<Result<void, OpenError>>>& shared, const crypto::Anchors& anchors);
     void startSync();
     void opened();
@@ -64,6 +68,8 @@ private:
     const Clock& m_clock;
     std::unique_ptr<Threads> m_threads;
     SyncStatus m_status;
+    QDateTime m_heard; //!< the pull that m_heardAt speaks of
+    std::chrono::milliseconds m_heardAt {0};
     std::optional<care::Actor> m_actor;
     care::CaseTypes m_types = care::CaseTypes::basic();
     QSet<care::CaseId> m_changed;

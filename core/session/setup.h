@@ -23,6 +23,7 @@ struct Setup {
     QString commissionHsaId;
     QString device;
     std::chrono::milliseconds undoWindow {8000}; //!< 0 to 30 s; how long an action waits here before it leaves
+    std::chrono::seconds grace = std::chrono::hours(72); //!< data not fetched for so long are locked; a policy of the region
     //! From the custody; dropped when the files are open. None: the folder is a demo's, which keeps its own (democustody.h).
     custody::SharedKeys keys;
     FileLedger* ledger = nullptr; //!< outlives the session; null: a demo folder keeps its own beside the files, which protects nothing

@@ -114,6 +114,7 @@ struct SessionError {
         StoreFailed,  //!< the disk did not take it; nothing was done
         TooLate,      //!< already on its way or answered by the server
         NotSignedIn,  //!< who acts is not known yet
+        DataTooOld,   //!< not fetched for longer than the grace period: nothing is shown until a pull has gone through
         VersionMoved, //!< the case changed between what was shown and the key press; nothing was done, look again
     };
     Code code = Code::NotFound;
@@ -144,6 +145,13 @@ struct FileAside {
     friend bool operator==(const FileAside&, const FileAside&) = default;
 };
 
+//! How long ago what is kept here was last fetched whole: dataage.h.
+enum class DataAge {
+    Fresh,
+    Old,    //!< marked as such wherever it is shown
+    TooOld, //!< not shown; what waits to be sent still is sent
+};
+
 //! The truth about the connection and the queue, always. ui makes one calm sentence of it.
 struct SyncStatus {
     enum class Link {
@@ -158,6 +166,7 @@ struct SyncStatus {
     Link link = Link::NeverReached;
     QDateTime since;        //!< start of the present `link`
     QDateTime lastPull;     //!< last successful pull; invalid = never
+    DataAge age = DataAge::Fresh;
     bool firstSync = false; //!< the first fetch is still going on
     int fetched = 0;        //!< cases here so far, during the first fetch
     int waiting = 0;        //!< commands not yet acknowledged and not in need of a person

@@ -56,15 +56,17 @@ QStringList SeenTable::notSeen(const QString& type, const QString& afterId, int 
     return idsOf(query);
 }
 
-QStringList SeenTable::notHere(const QString& type, int limit)
+QStringList SeenTable::notHere(const QString& type, const QString& afterId, int limit)
 {
     Statement query = m_cache.prepare(
-        "SELECT id FROM temp.seen "
-        "WHERE NOT EXISTS (SELECT 1 FROM resource WHERE resource.type=?1 AND resource.id=seen.id AND resource.version=seen.version) "
-        "AND NOT EXISTS (SELECT 1 FROM absent WHERE absent.type=?1 AND absent.id=seen.id AND absent.version=seen.version) "
-        "ORDER BY id LIMIT ?2");
-    query.bindValue(0, type);
-    query.bindValue(1, limit);
+        "SELECT id FROM temp.seen WHERE id>? "
+        "AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.type=? AND resource.id=seen.id AND resource.version=seen.version) "
+        "AND NOT EXISTS (SELECT 1 FROM absent WHERE absent.type=? AND absent.id=seen.id AND absent.version=seen.version) "
+        "ORDER BY id LIMIT ?");
+    query.bindValue(0, text(afterId));
+    query.bindValue(1, type);
+    query.bindValue(2, type);
+    query.bindValue(3, limit);
     return idsOf(query);
 }
 

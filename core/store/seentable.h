@@ -22,8 +22,8 @@ public:
 
     //! Resources of the type that are here and were not seen; at most `limit`, after `afterId` in order of id.
     [[nodiscard]] QStringList notSeen(const QString& type, const QString& afterId, int limit);
-    //! Seen, and neither here in that version nor let go in that version; at most `limit`.
-    [[nodiscard]] QStringList notHere(const QString& type, int limit);
+    //! Seen, and neither here in that version nor let go in that version; at most `limit`, after `afterId` in order of id.
+    [[nodiscard]] QStringList notHere(const QString& type, const QString& afterId, int limit);
 
 private:
     Database& m_cache;

@@ -58,11 +58,11 @@ bool isOlder(const QString& updated, const QDateTime& before)
 
 } // namespace
 
-void compareSeen(store::Stores& stores, const QString& type, StoreAnswer& answer)
+void compareSeen(store::Stores& stores, const op::Compare& what, StoreAnswer& answer)
 {
-    answer.gone = stores.seen().notSeen(type, {}, mostAtOnce);
-    if (const QStringList missing = stores.seen().notHere(type, mostAtOnce); !missing.isEmpty())
-        answer.missing.insert(type, missing);
+    answer.gone = stores.seen().notSeen(what.type, what.afterGone, mostAtOnce);
+    if (const QStringList missing = stores.seen().notHere(what.type, what.afterMissing, mostAtOnce); !missing.isEmpty())
+        answer.missing.insert(what.type, missing);
 }
 
 store::StoreResult<void> forget(store::Stores& stores, const op::Forget& what, const QDateTime& now, QSet<care::CaseId>& changed)

@@ -13,7 +13,7 @@ namespace mottaget::sync {
 inline constexpr int keptClosedDays = 7; //!< offline scope, contract 2: open cases, and those closed at most so many days ago
 
 //! Compares what a reconciliation saw of a type with what is here.
-void compareSeen(store::Stores& stores, const QString& type, StoreAnswer& answer);
+void compareSeen(store::Stores& stores, const op::Compare& what, StoreAnswer& answer);
 
 //! See op::Forget. `changed` gains the cases whose rows changed or went.
 store::StoreResult<void> forget(store::Stores& stores, const op::Forget& what, const QDateTime& now, QSet<care::CaseId>& changed);

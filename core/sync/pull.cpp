@@ -184,6 +184,7 @@ void Pull::askPeople()
     const auto [type, ids] = m_people.front();
     m_people.pop_front();
     m_peopleType = type;
+    m_peopleIds = ids;
     m_await = Await::People;
     m_waiting = m_desk.get(type, u"_id="_s + ids.join(u"%2C"_s) + u"&_count=%1"_s.arg(idsInOneSearch));
 }
@@ -200,6 +201,11 @@ void Pull::onPeople(const net::Reply& reply)
         skipStep(codeOf(page.error().code));
         return;
     }
+    for (const store::StoredResource& person : std::as_const(page->resources))
+        m_peopleIds.removeAll(person.id);
+    // A region whose pages are shorter than what was asked for: the rest once more, for as long as somebody comes.
+    if (!page->next.isEmpty() && !page->resources.isEmpty() && !m_peopleIds.isEmpty())
+        m_people.push_front({m_peopleType, m_peopleIds});
     m_page.resources += page->resources;
     askPeople();
 }

@@ -80,6 +80,7 @@ private:
     QDateTime m_reached; //!< newest instant of the step so far
     std::deque<QPair<QString, QStringList>> m_people; //!< chunks still to fetch
     QString m_peopleType;
+    QStringList m_peopleIds; //!< of the search under way
 };
 
 } // namespace mottaget::sync

@@ -42,6 +42,8 @@ void Reconcile::begin(const Step& step)
     m_isFirst = true;
     m_gone.clear();
     m_missing.clear();
+    m_afterGone.clear();
+    m_afterMissing.clear();
     (void)askPage({});
 }
 
@@ -94,13 +96,17 @@ Reconcile::End Reconcile::onStored(const StoreAnswer& answer)
     case Await::Seen:
         if (!m_next.isEmpty())
             return askPage(m_next);
-        m_await = Await::Compare;
-        m_waiting = m_desk.run(op::Compare {m_step.type});
-        return End::None;
+        return compare();
     case Await::Compare: {
         const QStringList missing = answer.missing.value(m_step.type);
         m_gone.assign(answer.gone.begin(), answer.gone.end());
         m_missing.assign(missing.begin(), missing.end());
+        if (m_gone.empty() && m_missing.empty())
+            return End::Done;
+        if (!m_gone.empty())
+            m_afterGone = m_gone.back();
+        if (!m_missing.empty())
+            m_afterMissing = m_missing.back();
         return nextCheck();
     }
     case Await::Forget: return nextCheck();
@@ -110,6 +116,14 @@ Reconcile::End Reconcile::onStored(const StoreAnswer& answer)
     case Await::Missing: break; // those wait for the network
     }
     Q_UNREACHABLE();
+}
+
+//! Slice by slice until nothing differs any more: only then is the type held against the region.
+Reconcile::End Reconcile::compare()
+{
+    m_await = Await::Compare;
+    m_waiting = m_desk.run(op::Compare {m_step.type, m_afterGone, m_afterMissing});
+    return End::None;
 }
 
 Reconcile::End Reconcile::nextCheck()
@@ -145,12 +159,13 @@ Reconcile::End Reconcile::onCheck(const net::Reply& reply)
 Reconcile::End Reconcile::nextMissing()
 {
     if (m_missing.empty())
-        return End::Done;
+        return compare();
     QStringList ids;
     while (!m_missing.empty() && std::size_t(ids.size()) < idsInOneSearch) {
         ids << m_missing.front();
         m_missing.pop_front();
     }
+    m_askedIds = ids;
     m_await = Await::Missing;
     m_waiting = m_desk.get(m_step.type, u"_id="_s + ids.join(u"%2C"_s) + u"&_count=%1"_s.arg(ids.size()));
     m_asked = m_waiting;
@@ -164,6 +179,11 @@ Reconcile::End Reconcile::onMissing(const net::Reply& reply)
     auto page = readPage(reply.body, m_step.type);
     if (!page)
         return End::Refused;
+    for (const store::StoredResource& resource : std::as_const(page->resources))
+        m_askedIds.removeAll(resource.id);
+    // A region whose pages are shorter than what was asked for: the rest once more, for as long as something comes.
+    if (!page->next.isEmpty() && !page->resources.isEmpty())
+        m_missing.insert(m_missing.begin(), m_askedIds.begin(), m_askedIds.end());
     page->resources.removeIf(
         [this](const store::StoredResource& resource) { return m_desk.isOlderThanOwnWrite(m_asked, resource.type, resource.id); });
     for (const store::StoredResource& resource : std::as_const(page->resources))

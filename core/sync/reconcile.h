@@ -34,6 +34,7 @@ public:
 private:
     End askPage(const QUrl& url);
     End onPage(const net::Reply& reply);
+    End compare();
     End nextCheck();
     End onCheck(const net::Reply& reply);
     End nextMissing();
@@ -51,6 +52,9 @@ private:
     bool m_isFirst = true;
     std::deque<QString> m_gone;
     std::deque<QString> m_missing;
+    QString m_afterGone;    //!< how far the comparison has come
+    QString m_afterMissing;
+    QStringList m_askedIds; //!< of the search under way
 };
 
 } // namespace mottaget::sync

@@ -75,9 +75,12 @@ struct Seen {
     QList<QPair<QString, QString>> idsAndVersions;
     bool isFirst = false;
 };
-//! After the last page of a type: which resources are here and were not seen, and which were seen and are not here.
+//! After the last page of a type: which resources are here and were not seen, and which were seen and are not here. A slice of each, in order
+//! of id; whoever gets a full slice asks for what follows it.
 struct Compare {
     QString type;
+    QString afterGone;
+    QString afterMissing;
 };
 //! The resource is no more, or is not this unit's any more. A case takes all that belongs to it along; one with unsent work stays, and
 //! the work goes to the person.
@@ -89,8 +92,8 @@ struct Forget {
 //! Lets go of what has left the offline scope, a slice at a time, and with the last slice of the people whom nothing names any longer.
 struct Purge {
     care::CaseId after; //!< where the last slice ended
-    QDateTime before;   //!< closed cases that were last written before that
-    QList<Mark> marks;  //!< to set with the last slice
+    QDateTime before; //!< closed cases that were last written before that
+    QList<Mark> marks; //!< to set with the last slice
 };
 
 } // namespace op
@@ -113,16 +116,16 @@ struct Prepared {
 
 //! The answer to any op. Only the fields of the op's kind are filled.
 struct StoreAnswer {
-    bool ok = true;              //!< false: the disk did not take it, nothing changed
-    Scope scope;                 //!< Load, Ingest
+    bool ok = true; //!< false: the disk did not take it, nothing changed
+    Scope scope; //!< Load, Ingest
     QHash<QString, QString> marks; //!< Load
-    QList<QueueEntry> queue;     //!< Load and all ops on commands: the queue after the op
-    References missing;          //!< FindMissing, Compare; Ingest: what belongs to cases that have come back
-    QStringList gone;            //!< Compare: here and not seen
-    care::CaseId purgedTo;       //!< Purge: where the next slice begins; empty after the last
-    Prepared prepared;           //!< Prepare
-    QSet<care::CaseId> changed;  //!< cases whose rows changed
-    int cases = 0;               //!< rows in the cache: progress of the first fetch
+    QList<QueueEntry> queue; //!< Load and all ops on commands: the queue after the op
+    References missing; //!< FindMissing, Compare; Ingest: what belongs to cases that have come back
+    QStringList gone; //!< Compare: here and not seen
+    care::CaseId purgedTo; //!< Purge: where the next slice begins; empty after the last
+    Prepared prepared; //!< Prepare
+    QSet<care::CaseId> changed; //!< cases whose rows changed
+    int cases = 0; //!< rows in the cache: progress of the first fetch
 };
 
 } // namespace mottaget::sync

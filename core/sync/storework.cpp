@@ -135,7 +135,7 @@ struct Worker {
     StoreAnswer operator()(const op::Compare& compare) const
     {
         StoreAnswer result = answer(stores, {});
-        compareSeen(stores, compare.type, result);
+        compareSeen(stores, compare, result);
         return result;
     }
     StoreAnswer operator()(const op::Forget& what) const

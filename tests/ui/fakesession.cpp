@@ -133,6 +133,8 @@ QList<care::CaseRow> FakeSession::list(const session::ListQuery& query) const
 FakeSession::Outcome<session::CasePage> FakeSession::page(
     const session::ListQuery& query, const session::ListPosition& position, int count) const
 {
+    if (m_status.age == session::DataAge::TooOld)
+        return failed(session::SessionError {session::SessionError::Code::DataTooOld, {}});
     if (m_listError)
         return failed(*m_listError);
     if (!m_actor)
@@ -171,6 +173,8 @@ session::Counts FakeSession::countsNow(const session::ListQuery& query) const
 
 FakeSession::Outcome<session::OpenCase> FakeSession::open(const care::CaseId& id) const
 {
+    if (m_status.age == session::DataAge::TooOld)
+        return failed(session::SessionError {session::SessionError::Code::DataTooOld, {}});
     const auto found = m_entries.find(id);
     if (found == m_entries.end())
         return failed(session::SessionError {session::SessionError::Code::NotFound, {}});

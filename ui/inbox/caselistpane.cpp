@@ -5,6 +5,8 @@
 #include "ui/inbox/caselistview.h"
 #include "ui/shell/syncsentence.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/sentences.h"
+#include "ui/widgets/times.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -99,6 +101,12 @@ void CaseListPane::build()
         ask();
     });
     header->addWidget(m_search);
+    m_old = new QLabel;
+    m_old->setObjectName(u"listOld"_s);
+    m_old->setTextFormat(Qt::PlainText);
+    m_old->setWordWrap(true);
+    m_old->hide();
+    header->addWidget(m_old);
     m_chipPlace = new QWidget;
     new FlowLayout(6, 6, m_chipPlace);
     header->addWidget(m_chipPlace);
@@ -134,6 +142,7 @@ void CaseListPane::adoptTheme()
     QPalette muted = m_shown->palette();
     muted.setColor(QPalette::WindowText, m_theme.tokens().muted);
     m_shown->setPalette(muted);
+    m_old->setFont(m_theme.font(Theme::Text::Body, QFont::DemiBold));
     m_empty->setPalette(muted);
     m_empty->setFont(m_theme.font(Theme::Text::Body));
     m_list->viewport()->update();
@@ -236,8 +245,19 @@ void CaseListPane::setHeader()
         m_query.view == care::View::Closed ? tr("%n ärende(n)", nullptr, shown) : tr("%1 av %2, mest angeläget först").arg(shown).arg(all));
 }
 
+void CaseListPane::setAge()
+{
+    const session::SyncStatus status = m_session.syncStatus();
+    m_old->setVisible(status.age == session::DataAge::Old);
+    const int hours = static_cast<int>(status.lastPull.secsTo(m_clock.now()) / 3600);
+    m_old->setText(hours > 0
+            ? tr("Gamla uppgifter: hämtade %1, för %n timme/timmar sedan", nullptr, hours).arg(Times::when(status.lastPull, m_clock.now()))
+            : tr("Gamla uppgifter: datorns klocka går fel, så det går inte att säga hur gamla"));
+}
+
 void CaseListPane::setEmpty()
 {
+    setAge();
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_empty->setText(empty ? whyEmpty() : QString());
@@ -271,6 +291,7 @@ QString CaseListPane::listError(session::SessionError::Code code)
 {
     switch (code) {
     case session::SessionError::Code::AccessDenied: return tr("Listan får inte visas för dig, eller så kunde öppningen inte loggas.");
+    case session::SessionError::Code::DataTooOld: return Sentences::sessionError({code, {}});
     case session::SessionError::Code::NotSignedIn:
     case session::SessionError::Code::NotFound:
     case session::SessionError::Code::Refused:

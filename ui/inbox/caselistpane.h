@@ -58,6 +58,7 @@ private:
     void takeCounts(const session::Counts& counts);
     void setChips(const QHash<QString, int>& types);
     void setHeader();
+    void setAge();
     void setEmpty();
     [[nodiscard]] QString whyEmpty() const;
     void onFailed(const session::SessionError& error);
@@ -76,6 +77,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_shown = nullptr;
     QLineEdit* m_search = nullptr;
+    QLabel* m_old = nullptr; //!< says that what is listed is old
     QWidget* m_chipPlace = nullptr;
     QHash<QString, QPushButton*> m_chips;
     QPushButton* m_held = nullptr;

@@ -206,7 +206,8 @@ void CasePane::onOpened(const Opened& answer, bool startOver)
     }
     // What stands on the screen stays there when only a renewal of it failed, unless it may no longer be seen.
     const auto code = answer ? answer->error().code : session::SessionError::Code::StoreFailed;
-    const bool mustGo = code == session::SessionError::Code::AccessDenied || code == session::SessionError::Code::NotFound;
+    const bool mustGo = code == session::SessionError::Code::AccessDenied || code == session::SessionError::Code::NotFound
+        || code == session::SessionError::Code::DataTooOld;
     if (m_open && !mustGo)
         return;
     const auto requested = m_requested;

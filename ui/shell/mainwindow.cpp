@@ -76,6 +76,18 @@ void MainWindow::build()
     m_queue = new QueuePage(m_session, m_theme, m_clock);
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_queue);
+    m_tooOld = new QLabel;
+    m_tooOld->setText(
+        tr("Uppgifterna här är för gamla för att visas.\n\nDe visas igen så snart de har hämtats på nytt. Det sker av sig självt när "
+           "regionen svarar.\nDet du har gjort är sparat och skickas då."));
+    m_tooOld->setAccessibleName(m_tooOld->text());
+    m_tooOld->setObjectName(u"tooOld"_s);
+    m_tooOld->setTextFormat(Qt::PlainText);
+    m_tooOld->setWordWrap(true);
+    m_tooOld->setAlignment(Qt::AlignCenter);
+    m_tooOld->setMargin(48);
+    m_tooOld->setFocusPolicy(Qt::StrongFocus);
+    m_pages->addWidget(m_tooOld);
     line->addWidget(m_pages, 1);
     column->addLayout(line, 1);
     setCentralWidget(root);
@@ -136,6 +148,7 @@ void MainWindow::wire()
     connect(m_keys, &KeySheet::closed, m_list, &CaseListPane::focusList);
     connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undoLast);
     connect(&m_theme, &Theme::changed, this, &MainWindow::adoptTheme);
+    connect(&m_session, &session::Session::syncStatusChanged, this, [this](const session::SyncStatus& status) { takeAge(status.age); });
 }
 
 void MainWindow::adoptTheme()
@@ -146,6 +159,30 @@ void MainWindow::adoptTheme()
     centralWidget()->setFont(m_theme.font(Theme::Text::Body));
     setStyleSheet(shellStyleSheet(m_theme));
     m_rail->setFixedWidth(std::max(176, m_rail->sizeHint().width()));
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    m_pages->setCurrentWidget(m_session.syncStatus().age == session::DataAge::TooOld ? m_tooOld : page);
+}
+
+// What is too old leaves the screen at once; what waits to be sent still is sent, and says so in the top bar.
+void MainWindow::takeAge(session::DataAge age)
+{
+    const bool wasLocked = m_pages->currentWidget() == m_tooOld;
+    const bool isLocked = age == session::DataAge::TooOld;
+    if (isLocked == wasLocked)
+        return;
+    dismissOverlays();
+    m_case->saveDraftNow();
+    showPage(m_splitter);
+    m_list->showView(m_list->view());
+    if (m_case->shown())
+        m_case->showCase(*m_case->shown()); // refused while they are locked: nothing of it stays
+    if (isLocked)
+        m_tooOld->setFocus();
+    else
+        m_list->focusList();
 }
 
 void MainWindow::takeCounts(const session::Counts& counts)
@@ -165,7 +202,7 @@ void MainWindow::dismissOverlays()
 void MainWindow::showView(care::View view)
 {
     dismissOverlays();
-    m_pages->setCurrentWidget(m_splitter);
+    showPage(m_splitter);
     m_views.value(view)->setChecked(true);
     m_list->showView(view);
     m_list->focusList();
@@ -174,7 +211,7 @@ void MainWindow::showView(care::View view)
 void MainWindow::openCase(const care::CaseId& id)
 {
     dismissOverlays();
-    m_pages->setCurrentWidget(m_splitter);
+    showPage(m_splitter);
     m_list->setOpened(id);
     m_case->showCase(id);
 }
@@ -182,7 +219,7 @@ void MainWindow::openCase(const care::CaseId& id)
 void MainWindow::showQueue()
 {
     dismissOverlays();
-    m_pages->setCurrentWidget(m_queue);
+    showPage(m_queue);
     m_queue->setFocus();
 }
 
@@ -213,7 +250,7 @@ void MainWindow::onSubmitted(const session::Submitted& done, const QString& what
 
 void MainWindow::backToList()
 {
-    m_pages->setCurrentWidget(m_splitter);
+    showPage(m_splitter);
     m_list->focusList();
 }
 

@@ -80,6 +80,8 @@ private:
     void undoLast();
     void backToList();
     void layOut();
+    void takeAge(session::DataAge age);
+    void showPage(QWidget* page);
     void dismissOverlays();
     QAction* listAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
     QAction* windowAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
@@ -100,6 +102,7 @@ private:
     CaseListPane* m_list = nullptr;
     CasePane* m_case = nullptr;
     QueuePage* m_queue = nullptr;
+    QLabel* m_tooOld = nullptr; //!< instead of every page while data are too old to be shown
     CommandPalette* m_palette = nullptr;
     KeySheet* m_keys = nullptr;
     UndoBar* m_undo = nullptr;

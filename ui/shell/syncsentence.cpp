@@ -43,6 +43,13 @@ SyncSentence SyncSentence::of(const session::SyncStatus& status, const QDateTime
                                                   : tr("Allt kunde inte hämtas");
         sentence.tone = Tone::Waiting;
     }
+    if (status.age != session::DataAge::Fresh) {
+        const bool locked = status.age == session::DataAge::TooOld;
+        sentence.text =
+            (locked ? tr("Uppgifterna är för gamla för att visas") : tr("Gamla uppgifter, hämtade %1").arg(at(status.lastPull, now)))
+            + u". "_s + sentence.text;
+        sentence.tone = Tone::Attention;
+    }
     if (status.problem == "half-done"_L1) {
         sentence.text = tr("En åtgärd har nått regionen till en del, resten prövas igen");
         sentence.tone = Tone::Attention;

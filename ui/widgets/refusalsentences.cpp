@@ -77,6 +77,7 @@ QString Sentences::sessionError(const session::SessionError& error)
     case StoreFailed: return tr("Datorns disk tog inte emot det. Ingenting är gjort.");
     case TooLate: return tr("Det är redan på väg och kan inte ångras.");
     case NotSignedIn: return tr("Vem du är har inte hämtats än. Det går så snart nätet har svarat en gång.");
+    case DataTooOld: return tr("Uppgifterna är för gamla för att visas. De visas igen när de har hämtats på nytt.");
     case VersionMoved: return tr("Ärendet ändrades just. Ingenting är skickat. Se ändringen och försök igen.");
     }
     Q_UNREACHABLE();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/casework.h"
+#include "core/session/dataage.h"
 #include "tests/core/sync/world.h"
 
 #include <QTest>
@@ -108,11 +108,24 @@ private Q_SLOTS:
         QVERIFY(!stores().drafts().find(m_id)); // or it would look unsent
     }
 
+    void dataPastTheirGraceAreTooOldUntilTheNextPull()
+    {
+        QVERIFY(!work::isTooOld(stores(), context()));
+        m_world->clock.advance(71h);
+        QVERIFY(!work::isTooOld(stores(), context()));
+        m_world->clock.advance(2h);
+        QVERIFY(work::isTooOld(stores(), context()));
+        QVERIFY(work::submit(stores(), reply(), context()).has_value()); // what was begun is not lost
+        m_world->syncNow();
+        m_world->run(5min);
+        QVERIFY(!work::isTooOld(stores(), context()));
+    }
+
 private:
     store::Stores& stores() { return *m_world->stores; }
     work::Context context(std::chrono::milliseconds undoWindow = 0ms)
     {
-        return {m_world->clock, u"dator-4"_s, m_world->clock.monotonic().count(), undoWindow, false, m_gate};
+        return {m_world->clock, u"dator-4"_s, m_world->clock.monotonic().count(), undoWindow, 72h, 0ms, false, m_gate};
     }
     Intent reply() { return {care::Verb::Reply, m_id, m_world->shown(m_id.text()).version, u"Hej Karin!"_s, {}, {}, {}}; }
 

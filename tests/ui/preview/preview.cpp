@@ -95,6 +95,18 @@ QList<Picture> pictures()
         session.setStatus(status);
         window.openCase(samples::cough().value.id);
     };
+    const auto aged = [](session::DataAge age, const char* pulled) {
+        return [age, pulled](ui::MainWindow& window, FakeSession& session) {
+            window.openCase(samples::cough().value.id);
+            session::SyncStatus status = session.syncStatus();
+            status.link = session::SyncStatus::Link::Offline;
+            status.lastPull = samples::at(pulled);
+            status.since = status.lastPull;
+            status.age = age;
+            status.waiting = 2;
+            session.setStatus(status);
+        };
+    };
     const auto queue = [](ui::MainWindow& window, FakeSession& session) {
         using enum care::CommandState;
         session.setQueue({command("c0", care::Verb::Take, InFlight, "", ""),
@@ -108,6 +120,8 @@ QList<Picture> pictures()
         {QStringLiteral("inbox-dark"), Dark, {1440, 900}, 311, opened},
         {QStringLiteral("inbox-contrast"), HighContrast, {1440, 900}, 311, opened},
         {QStringLiteral("outage-light"), Light, {1440, 900}, 311, outage},
+        {QStringLiteral("old-light"), Light, {1440, 900}, 311, aged(session::DataAge::Old, "2026-11-22T07:10:00Z")},
+        {QStringLiteral("tooold-light"), Light, {1440, 900}, 311, aged(session::DataAge::TooOld, "2026-11-19T07:10:00Z")},
         {QStringLiteral("narrow-light"), Light, {960, 640}, 311, opened},
         {QStringLiteral("open-light"), Light, {1440, 900}, 311,
             [](ui::MainWindow& window, FakeSession&) { window.showView(care::View::Open); }},

@@ -89,6 +89,34 @@ class MainWindowTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsTooOldLeavesTheScreenUntilItIsFetched()
+    {
+        Desk desk;
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.window.casePane().isVisible());
+        session::SyncStatus status = desk.session.syncStatus();
+        const auto become = [&](session::DataAge age) {
+            status.age = age;
+            desk.session.setStatus(status);
+            desk.settle();
+        };
+        become(session::DataAge::Old);
+        QVERIFY(desk.window.findChild<QLabel*>(u"listOld"_s)->isVisible());
+        QVERIFY(desk.list().isVisible());
+        become(session::DataAge::TooOld);
+        auto* page = desk.window.findChild<QLabel*>(u"tooOld"_s);
+        QVERIFY(page->isVisible() && !page->text().isEmpty());
+        desk.window.showView(care::View::Mine); // no way leads to them
+        desk.window.showQueue();
+        desk.window.openCase(desk.session.ids().first());
+        desk.settle();
+        QVERIFY(page->isVisible());
+        QVERIFY(!desk.list().isVisible() && !desk.window.casePane().isVisible());
+        become(session::DataAge::Fresh);
+        QVERIFY(!page->isVisible() && desk.list().isVisible());
+        QVERIFY(!desk.window.findChild<QLabel*>(u"listOld"_s)->isVisible());
+    }
+
     void movesAndOpensByKeys()
     {
         Desk desk;

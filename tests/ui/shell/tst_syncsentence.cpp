@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/messages/samplecases.h"
 #include "ui/shell/syncsentence.h"
+#include "ui/widgets/times.h"
 
 #include <QTest>
 
@@ -66,6 +67,16 @@ private Q_SLOTS:
         other = status(Link::Online);
         other.setAside = {{u"/data/outbox.db.set-aside-1"_s, session::FileTrouble::Damaged}};
         row("a file was set aside", other, u"Synkad 10:42, 1 fil(er) lagda åt sidan"_s, Tone::Attention);
+        other = status(Link::Offline, 1);
+        other.lastPull = samples::at("2026-11-22T07:10:00Z");
+        other.age = session::DataAge::Old;
+        row("more than a day old", other,
+            u"Gamla uppgifter, hämtade %1. Utan nät sedan 10:42, 1 väntar på att skickas"_s.arg(
+                Times::when(other.lastPull, samples::now())),
+            Tone::Attention);
+        other.age = session::DataAge::TooOld;
+        row("too old to be shown", other, u"Uppgifterna är för gamla för att visas. Utan nät sedan 10:42, 1 väntar på att skickas"_s,
+            Tone::Attention);
         other = status(Link::NeverReached);
         other.lastPull = {};
         row("never fetched", other, u"Inte hämtat än"_s, Tone::Waiting);
