@@ -121,6 +121,7 @@ void Composition::open(const QUrl& region, const QByteArray& token, const QStrin
     session::Setup setup;
     setup.dataRoot = data;
     setup.region = region;
+    setup.caBundle = m_options.caBundle;
     setup.token = token;
     setup.personHsaId = subject->personHsaId;
     setup.commissionHsaId = subject->commissionHsaId;

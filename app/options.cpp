@@ -16,6 +16,7 @@ Result<Options, OptionsText> parseOptions(const QStringList& arguments)
         {u"data"_s, u"Data folder."_s, u"DIR"_s},
         {u"region"_s, u"FHIR base URL of the region."_s, u"URL"_s},
         {u"token-file"_s, u"File that holds the bearer token."_s, u"FILE"_s},
+        {u"ca-bundle"_s, u"Authorities (PEM) that may vouch for the region, in place of the system's."_s, u"FILE"_s},
         {u"recovery-key"_s, u"The region's public key (PEM), to which keys of unsent work are wrapped as well."_s, u"FILE"_s},
         {u"screenshots"_s, u"Render the main screens to PNG files and end."_s, u"DIR"_s},
         {u"theme"_s, u"light, dark or contrast."_s, u"NAME"_s},
@@ -34,6 +35,7 @@ Result<Options, OptionsText> parseOptions(const QStringList& arguments)
     options.data = parser.value(u"data"_s);
     options.region = QUrl(parser.value(u"region"_s));
     options.tokenFile = parser.value(u"token-file"_s);
+    options.caBundle = parser.value(u"ca-bundle"_s);
     options.recoveryKey = parser.value(u"recovery-key"_s);
     options.screenshots = parser.value(u"screenshots"_s);
     options.theme = parser.value(u"theme"_s);

@@ -15,6 +15,7 @@ struct Options {
     QString data;          //!< empty: the demo folder of the day
     QUrl region;           //!< empty with --demo: own child process
     QString tokenFile;
+    QString caBundle;      //!< PEM file of the only authorities that may vouch for the region; empty: the system's
     QString recoveryKey;   //!< PEM file of the region's public key for unsent work; empty: none
     QString screenshots;   //!< folder; the program renders its main screens there and ends
     QString theme;         //!< light, dark, contrast; empty: the desktop's

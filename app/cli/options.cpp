@@ -27,6 +27,7 @@ void declare(QCommandLineParser& parser)
         {u"region"_s, u"FHIR base URL of the region."_s, u"URL"_s},
         {u"token-file"_s, u"File that holds the bearer token."_s, u"FILE"_s},
         {u"unlock-file"_s, u"File that holds the PIN (folders with sealed files)."_s, u"FILE"_s},
+        {u"ca-bundle"_s, u"Authorities (PEM) that may vouch for the region, in place of the system's."_s, u"FILE"_s},
         {u"recovery-key"_s, u"recover: PEM file with the private recovery key; rotate-keys: with the public one."_s, u"FILE"_s},
         {u"passphrase-file"_s, u"recover: file that holds the key's passphrase."_s, u"FILE"_s},
         {u"by"_s, u"recover: HSA-id of who does it."_s, u"HSAID"_s},
@@ -181,6 +182,7 @@ Result<void, UsageError> readSetup(Call& call, const QCommandLineParser& parser)
     setup.region = QUrl(parser.value(u"region"_s), QUrl::StrictMode);
     if (parser.isSet(u"region"_s) && (!setup.region.isValid() || setup.region.scheme().isEmpty()))
         return wrong(u"--region is no URL"_s);
+    setup.caBundle = parser.value(u"ca-bundle"_s);
     if (call.verb == Call::Verb::Sync && setup.region.isEmpty())
         return wrong(u"sync needs --region URL"_s);
     if (call.verb == Call::Verb::Recover)

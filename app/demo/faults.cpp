@@ -25,17 +25,26 @@ bool apply(Faults& faults, const QByteArray& name, const QByteArray& value)
 {
     static const QHash<QByteArray, double Faults::*> shares {{"drop-after-commit", &Faults::dropAfterCommit}, {"5xx", &Faults::broken},
         {"stale-search", &Faults::staleSearch}, {"cut", &Faults::cut}, {"trickle", &Faults::trickle}, {"html", &Faults::html},
-        {"malformed", &Faults::malformed}};
+        {"malformed", &Faults::malformed}, {"redirect", &Faults::redirect}, {"empty", &Faults::empty}, {"plain", &Faults::plain},
+        {"hang", &Faults::hang}, {"drip", &Faults::drip}, {"endless", &Faults::endless}, {"endless-head", &Faults::endlessHead},
+        {"bomb", &Faults::bomb}};
     static const QHash<QByteArray, bool Faults::*> switches {{"409", &Faults::conflict409}, {"offset-paging", &Faults::offsetPaging},
-        {"loop-next", &Faults::loopNext}, {"wrong-type", &Faults::wrongType}};
+        {"loop-next", &Faults::loopNext}, {"wrong-type", &Faults::wrongType}, {"away-next", &Faults::awayNext}};
+    static const QHash<QByteArray, int Faults::*> counts {{"drop-after-commit-next", &Faults::dropAfterCommitNext},
+        {"status", &Faults::status}, {"drop-write", &Faults::dropWrite}, {"lose-write", &Faults::loseWrite}};
     if (shares.contains(name))
         return readShare(value, faults.*shares.value(name));
     if (switches.contains(name)) {
         faults.*switches.value(name) = true;
         return value.isEmpty();
     }
-    if (name == "drop-after-commit-next")
-        return readCount(value, faults.dropAfterCommitNext);
+    if (counts.contains(name))
+        return readCount(value, faults.*counts.value(name));
+    if (name == "refuse-write") {
+        const qsizetype colon = value.indexOf(':');
+        return readCount(colon < 0 ? value : value.left(colon), faults.refuseWrite)
+            && (colon < 0 || readCount(value.mid(colon + 1), faults.refuseStatus));
+    }
     if (name == "tx-start-time") {
         faults.txStartTime = 1500;
         return value.isEmpty() || readCount(value, faults.txStartTime);
@@ -56,6 +65,42 @@ bool apply(Faults& faults, const QByteArray& name, const QByteArray& value)
 }
 
 } // namespace
+
+QString faultsHelp()
+{
+    return QStringLiteral(
+        "Faults, with commas or blanks between; P is a share from 0 to 1 (all when left out). They are changed at run time\n"
+        "by POST /$faults with the same words as text/plain.\n"
+        "  none                     clears those before it\n"
+        "  delay=MIN-MAX            ms before each reply\n"
+        "  status=CODE              this status with an OperationOutcome, nothing done (400, 401, 403, 404, 410, 413, 422 ...)\n"
+        "  429=P:SECONDS            429 with Retry-After, nothing done\n"
+        "  5xx=P                    500, 502 or 503, nothing done\n"
+        "  409                      in place of 412\n"
+        "  html=P                   200 and a log-in page, as a captive portal does\n"
+        "  redirect=P               302 to plain HTTP elsewhere\n"
+        "  hang=P                   nothing done, no byte, the connection stays open\n"
+        "  drop-after-commit=P      a write is done, the connection dies without a reply\n"
+        "  drop-after-commit-next=N the same for the next N writes\n"
+        "  drop-write=K             the K-th write from now is done, the connection dies without a reply\n"
+        "  lose-write=K             the K-th write from now is not done, the connection dies\n"
+        "  refuse-write=K:CODE      the K-th write from now is refused\n"
+        "  cut=P                    half the body, then the connection dies\n"
+        "  trickle=P                the reply in very many small pieces\n"
+        "  drip=P                   a byte of the reply in 200 ms\n"
+        "  endless=P                a body that never ends\n"
+        "  endless-head=P           headers that never end\n"
+        "  bomb=P                   a body that unpacks to 192 MiB\n"
+        "  empty=P                  200 and nothing\n"
+        "  plain=P                  of content type text/plain\n"
+        "  malformed=P              a body that is no JSON\n"
+        "  wrong-type               resources call themselves Basic\n"
+        "  loop-next                next links lead to the page they stand on\n"
+        "  away-next                next links lead to another host\n"
+        "  offset-paging            next pages count into a fresh result\n"
+        "  stale-search=P           the index lags the last two seconds\n"
+        "  tx-start-time[=MS]       lastUpdated is when the write began, visible MS later\n");
+}
 
 Result<Faults, QByteArray> parseFaults(const QByteArray& text)
 {

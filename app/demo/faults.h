@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace mottaget::demo {
 
@@ -28,9 +29,26 @@ struct Faults {
     bool loopNext = false;       //!< `loop-next`: next links lead to the page they stand on
     bool wrongType = false;      //!< `wrong-type`: resources call themselves Basic
     double malformed = 0;        //!< `malformed=P`: the body is no JSON
+    int status = 0;              //!< `status=CODE`: this status with an OperationOutcome, nothing done
+    double redirect = 0;         //!< `redirect=P`: 302 to a page of plain HTTP elsewhere
+    double empty = 0;            //!< `empty=P`: done, and answered with 200 and nothing
+    double plain = 0;            //!< `plain=P`: done, and answered as text/plain
+    double hang = 0;             //!< `hang=P`: nothing done, no byte, the connection stays open
+    double drip = 0;             //!< `drip=P`: done; a byte of the reply in 200 ms
+    double endless = 0;          //!< `endless=P`: done; the body never ends
+    double endlessHead = 0;      //!< `endless-head=P`: done; the headers never end
+    double bomb = 0;             //!< `bomb=P`: done; the body unpacks to 192 MiB
+    bool awayNext = false;       //!< `away-next`: next links lead to another host
+    int dropWrite = 0;           //!< `drop-write=K`: the K-th write from now is done, the connection dies without a reply
+    int loseWrite = 0;           //!< `lose-write=K`: the K-th write from now is not done, the connection dies
+    int refuseWrite = 0;         //!< `refuse-write=K:CODE`: the K-th write from now is refused with CODE
+    int refuseStatus = 422;
 
     friend bool operator==(const Faults&, const Faults&) = default;
 };
+
+//! A line for each fault, for --help.
+[[nodiscard]] QString faultsHelp();
 
 //! Reads a list of faults; `none` clears those before it. The error is the word that was not understood.
 [[nodiscard]] Result<Faults, QByteArray> parseFaults(const QByteArray& text);

@@ -100,8 +100,14 @@ void Front::send(const Request& request, const QPointer<QTcpSocket>& socket, con
         socket->abort();
         return;
     }
+    if (manner == Manner::Hanging)
+        return;
     QByteArray body = reply.body;
     QByteArray head = "HTTP/1.1 " + statusLine(reply.status) + "\r\nDate: " + httpDate(date) + "\r\n";
+    if (manner == Manner::Endless || manner == Manner::EndlessHead || manner == Manner::Bomb) {
+        attack(socket, head + "Content-Type: " + reply.contentType + "\r\n", manner);
+        return;
+    }
     if (body.size() > 256 && request.headers.value("accept-encoding").contains("gzip")) {
         body = gzipped(body);
         head += "Content-Encoding: gzip\r\n";
@@ -128,9 +134,38 @@ void Front::send(const Request& request, const QPointer<QTcpSocket>& socket, con
         trickle(socket, whole, 0, last);
         return;
     }
+    if (manner == Manner::Dripped) {
+        drip(socket, whole, 0);
+        return;
+    }
     socket->write(whole);
     if (last)
         socket->disconnectFromHost();
+}
+
+// What never ends is written as fast as it is taken, and no faster.
+void Front::attack(const QPointer<QTcpSocket>& socket, const QByteArray& head, Manner manner)
+{
+    if (manner == Manner::Bomb) {
+        const QByteArray small = gzipped(QByteArray(192 * 1024 * 1024, ' '));
+        socket->write(
+            QByteArray(head + "Content-Encoding: gzip\r\nContent-Length: " + QByteArray::number(small.size()) + "\r\n\r\n" + small));
+        return;
+    }
+    const QByteArray block = manner == Manner::EndlessHead ? "X-More: " + QByteArray(1000, 'a') + "\r\n" : QByteArray(64 * 1024, ' ');
+    connect(socket, &QTcpSocket::bytesWritten, this, [socket, block] {
+        if (socket && socket->bytesToWrite() < block.size())
+            socket->write(block);
+    });
+    socket->write(QByteArray(head + (manner == Manner::EndlessHead ? "" : "\r\n")));
+}
+
+void Front::drip(const QPointer<QTcpSocket>& socket, const QByteArray& whole, qsizetype from)
+{
+    if (!socket || from == whole.size())
+        return;
+    socket->write(whole.sliced(from, 1));
+    QTimer::singleShot(200, this, [this, socket, whole, from] { drip(socket, whole, from + 1); });
 }
 
 // One piece a turn of the event loop; 200 of them at most, so that a long reply takes no longer than a short one.

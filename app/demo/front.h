@@ -17,6 +17,11 @@ enum class Manner {
     Whole,
     Trickled, //!< in very many small pieces
     Cut,     //!< half the body, then the connection dies
+    Hanging, //!< not a byte, and the connection stays open
+    Dripped, //!< a byte in 200 ms
+    Endless, //!< a body without an end
+    EndlessHead, //!< headers without an end
+    Bomb,    //!< a body that unpacks to 192 MiB
     Dropped, //!< the connection dies without a byte
 };
 
@@ -42,6 +47,9 @@ protected:
 
 private:
     void trickle(const QPointer<QTcpSocket>& socket, const QByteArray& whole, qsizetype from, bool last);
+
+    void attack(const QPointer<QTcpSocket>& socket, const QByteArray& head, Manner manner);
+    void drip(const QPointer<QTcpSocket>& socket, const QByteArray& whole, qsizetype from);
 
     Handler m_handler;
     quint16 m_port = 0;

@@ -18,12 +18,12 @@ int complain(const QString& text)
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(u"A FHIR R4 server with fictional residents, on 127.0.0.1 only."_s);
+    parser.setApplicationDescription(u"A FHIR R4 server with fictional residents, on 127.0.0.1 only.\n\n"_s + mottaget::demo::faultsHelp());
     parser.addHelpOption();
     parser.addOptions({{u"port"_s, u"Port; 0 picks a free one."_s, u"P"_s, u"0"_s}, {u"seed"_s, u"Seed of the data."_s, u"S"_s, u"1"_s},
         {u"now"_s, u"Instant at which the region's clock starts."_s, u"INSTANT"_s},
         {u"residents"_s, u"Number of residents."_s, u"N"_s, u"400"_s}, {u"cases"_s, u"Number of cases."_s, u"N"_s, u"380"_s},
-        {u"faults"_s, u"What to do wrong; see faults.h."_s, u"SPEC"_s},
+        {u"faults"_s, u"What to do wrong; see above."_s, u"SPEC"_s},
         {u"store"_s, u"File that keeps what is written over restarts."_s, u"FILE"_s},
         {u"transcript"_s, u"File to record the traffic in, without tokens."_s, u"FILE"_s},
         {u"receives"_s, u"Until a message is received, in ms."_s, u"MS"_s, u"1000"_s},

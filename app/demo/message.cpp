@@ -24,10 +24,11 @@ Reply refusal(int status, const QByteArray& code, const QByteArray& diagnostics)
 
 QByteArray statusLine(int status)
 {
-    static const QHash<int, QByteArray> words {{200, "OK"}, {201, "Created"}, {204, "No Content"}, {304, "Not Modified"},
-        {400, "Bad Request"}, {401, "Unauthorized"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {409, "Conflict"}, {410, "Gone"},
-        {412, "Precondition Failed"}, {415, "Unsupported Media Type"}, {429, "Too Many Requests"}, {500, "Internal Server Error"},
-        {502, "Bad Gateway"}, {503, "Service Unavailable"}};
+    static const QHash<int, QByteArray> words {{200, "OK"}, {201, "Created"}, {204, "No Content"}, {304, "Not Modified"}, {302, "Found"},
+        {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {409, "Conflict"},
+        {410, "Gone"}, {412, "Precondition Failed"}, {413, "Content Too Large"}, {415, "Unsupported Media Type"},
+        {422, "Unprocessable Content"}, {429, "Too Many Requests"}, {500, "Internal Server Error"}, {502, "Bad Gateway"},
+        {503, "Service Unavailable"}};
     return QByteArray::number(status) + ' ' + words.value(status, "Other");
 }
 

@@ -66,7 +66,9 @@ private:
     [[nodiscard]] qint64 now() const;
     [[nodiscard]] bool happens(double share);
     void onRequest(const Request& request, const QPointer<QTcpSocket>& socket);
-    [[nodiscard]] std::optional<Reply> refusedByFault();
+    [[nodiscard]] std::optional<Manner> lostByFault(const Request& request);
+    [[nodiscard]] std::optional<Reply> refusedByFault(const Request& request);
+    [[nodiscard]] Manner mannerOf(const Reply& reply);
     [[nodiscard]] Reply ownAddress(const Request& request);
     void answerAt(const Request& request, const QPointer<QTcpSocket>& socket, qint64 stamp);
     void deliver(const Request& request, const QPointer<QTcpSocket>& socket, const Reply& reply, Manner manner);

@@ -37,7 +37,11 @@ void Region::onRequest(const Request& request, const QPointer<QTcpSocket>& socke
     }
     ++m_requests;
     ++m_counts[request.method + ' ' + (request.path == "/" || request.path.isEmpty() ? "/" : request.path.split('/').value(1))];
-    if (const auto refused = refusedByFault()) {
+    if (const auto manner = lostByFault(request)) {
+        m_front->send(request, socket, {}, *manner, now());
+        return;
+    }
+    if (const auto refused = refusedByFault(request)) {
         deliver(request, socket, *refused, Manner::Whole);
         return;
     }
@@ -49,8 +53,29 @@ void Region::onRequest(const Request& request, const QPointer<QTcpSocket>& socke
     answerAt(request, socket, arrived);
 }
 
-std::optional<Reply> Region::refusedByFault()
+// The requests that are lost before they come to anything.
+std::optional<Manner> Region::lostByFault(const Request& request)
 {
+    if (happens(m_faults.hang))
+        return Manner::Hanging;
+    if (writes(request) && m_faults.loseWrite > 0 && --m_faults.loseWrite == 0)
+        return Manner::Dropped;
+    return std::nullopt;
+}
+
+std::optional<Reply> Region::refusedByFault(const Request& request)
+{
+    if (writes(request) && m_faults.refuseWrite > 0 && --m_faults.refuseWrite == 0)
+        return refusal(m_faults.refuseStatus, "invalid", "refused on purpose");
+    if (m_faults.status != 0)
+        return refusal(m_faults.status, "processing", "refused on purpose");
+    if (happens(m_faults.redirect)) {
+        Reply reply;
+        reply.status = 302;
+        reply.contentType = "text/html; charset=utf-8";
+        reply.headers.emplaceBack("Location", "http://192.0.2.1/login");
+        return reply;
+    }
     if (happens(m_faults.html)) {
         Reply page;
         page.body = loginPage;
@@ -73,26 +98,45 @@ void Region::answerAt(const Request& request, const QPointer<QTcpSocket>& socket
 {
     const bool stale = request.method == "GET" && happens(m_faults.staleSearch);
     Reply reply = m_interactions.answer(request, {stamp, now()}, stale);
-    Manner manner = Manner::Whole;
-    if (reply.committed && m_faults.dropAfterCommitNext > 0) {
-        --m_faults.dropAfterCommitNext;
-        manner = Manner::Dropped;
-    } else if (reply.committed && happens(m_faults.dropAfterCommit)) {
-        manner = Manner::Dropped;
-    } else if (happens(m_faults.cut)) {
-        manner = Manner::Cut;
-    } else if (happens(m_faults.trickle)) {
-        manner = Manner::Trickled;
-    } else if (happens(m_faults.malformed)) {
+    const Manner manner = mannerOf(reply);
+    if (happens(m_faults.malformed)) {
         reply.body.chop(1);
         reply.body += ',';
     }
+    if (happens(m_faults.empty)) {
+        reply.status = 200;
+        reply.body.clear();
+    }
+    if (happens(m_faults.plain))
+        reply.contentType = "text/plain; charset=utf-8";
+    if (m_faults.awayNext)
+        reply.body.replace(R"("relation":"next","url":"http://127.0.0.1)", R"("relation":"next","url":"http://192.0.2.1)");
     if (m_faults.wrongType && request.method == "GET") {
         const QByteArray type = request.path.mid(1).split('/').first();
         const QByteArray right = "\"resourceType\":\"" + type + '"';
         reply.body.replace(right, "\"resourceType\":\"Basic\"");
     }
     deliver(request, socket, reply, manner);
+}
+
+Manner Region::mannerOf(const Reply& reply)
+{
+    if (reply.committed && m_faults.dropWrite > 0 && --m_faults.dropWrite == 0)
+        return Manner::Dropped;
+    if (reply.committed && m_faults.dropAfterCommitNext > 0) {
+        --m_faults.dropAfterCommitNext;
+        return Manner::Dropped;
+    }
+    if (reply.committed && happens(m_faults.dropAfterCommit))
+        return Manner::Dropped;
+    const std::pair<double, Manner> others[] = {{m_faults.cut, Manner::Cut}, {m_faults.trickle, Manner::Trickled},
+        {m_faults.drip, Manner::Dripped}, {m_faults.endless, Manner::Endless}, {m_faults.endlessHead, Manner::EndlessHead},
+        {m_faults.bomb, Manner::Bomb}};
+    for (const auto& [share, manner] : others) {
+        if (happens(share))
+            return manner;
+    }
+    return Manner::Whole;
 }
 
 void Region::deliver(const Request& request, const QPointer<QTcpSocket>& socket, const Reply& reply, Manner manner)

@@ -7,6 +7,7 @@ sync::Profile profileOf(const Setup& setup)
 {
     sync::Profile profile;
     profile.base = setup.region;
+    profile.caBundle = setup.caBundle;
     profile.personHsaId = setup.personHsaId;
     profile.commissionHsaId = setup.commissionHsaId;
     profile.atomicTransactions = isDemoRegion(setup.region);

@@ -18,6 +18,7 @@ namespace mottaget::session {
 struct Setup {
     QString dataRoot; //!< the data folder of this device
     QUrl region;      //!< FHIR base URL; may be empty when only what is on disk is wanted
+    QString caBundle; //!< PEM file of the authorities that may vouch for the region, in place of the system's; empty: the system's
     QByteArray token; //!< bearer token; never written to disk or logged
     QString personHsaId;
     QString commissionHsaId;

@@ -196,9 +196,8 @@ QByteArray transactionOf(const care::Command& command, const care::Case& current
         transaction.put("Task", command.newCaseId.text(), reopenedTask(command, current, taskBody, actor));
         targets << caseReference(command.newCaseId);
     }
-    // A correction leaves a closed Task as it is, but the receipt still names it: the Task is the thread.
-    if (command.verb != care::Verb::Correct)
-        transaction.put("Task", current.id.text(), taskOf(command, current, applied, taskBody), current.version.text());
+    // A correction too: without the version it was written on, two that do not know of each other would both be taken.
+    transaction.put("Task", current.id.text(), taskOf(command, current, applied, taskBody), current.version.text());
     transaction.put("Provenance", command.id.text(), receiptOf(command, current, targets, actor));
     return transaction.bytes();
 }

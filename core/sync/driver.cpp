@@ -18,14 +18,16 @@ bool isOnCommand(const StoreOp& op)
 
 } // namespace
 
-Driver::Driver(Profile profile, QByteArray bearerToken, store::StoreThread& store, const Clock& clock, QObject* parent)
+Driver::Driver(const Profile& profile, QByteArray bearerToken, store::StoreThread& store, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
-    , m_engine(std::move(profile), clock, QRandomGenerator::global()->generate())
+    , m_engine(profile, clock, QRandomGenerator::global()->generate())
     , m_http(std::move(bearerToken), {})
 {
     m_http.setParent(this);
+    if (!profile.caBundle.isEmpty())
+        m_http.trustOnly(profile.caBundle);
     m_wake.setParent(this);
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, [this] { perform(m_engine.onWake()); });

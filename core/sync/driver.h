@@ -20,7 +20,7 @@ class Driver final : public QObject {
 
 public:
     //! `store` and `clock` outlive the driver.
-    Driver(Profile profile, QByteArray bearerToken, store::StoreThread& store, const Clock& clock, QObject* parent = nullptr);
+    Driver(const Profile& profile, QByteArray bearerToken, store::StoreThread& store, const Clock& clock, QObject* parent = nullptr);
     ~Driver() override;
 
 public Q_SLOTS:

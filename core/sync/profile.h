@@ -11,6 +11,7 @@ namespace mottaget::sync {
 //! What is known of a region beforehand: configuration, never guessed from the server's own word.
 struct Profile {
     QUrl base; //!< FHIR base URL without a trailing slash
+    QString caBundle; //!< PEM file: the only authorities that may vouch for the region; empty: the system's
     QString personHsaId;
     QString commissionHsaId;
     QString hsaSystem = QStringLiteral("urn:oid:1.2.752.29.4.19"); //!< identifier system the region writes

@@ -121,7 +121,7 @@ bool Push::onReply(Ticket ticket, const net::Reply& reply)
 
 void Push::onSent(const care::CommandId& id, Lane& lane, const net::Reply& reply)
 {
-    const Verdict verdict = judge(reply);
+    const Verdict verdict = judgeWrite(reply);
     m_desk.note(verdict);
     if (verdict == Verdict::Ok || verdict == Verdict::Lost || verdict == Verdict::Portal || verdict == Verdict::ServerError)
         m_unknownSince.insert(id, lane.sentAt); // until the receipt says otherwise

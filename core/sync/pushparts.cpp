@@ -38,7 +38,7 @@ void Push::nextPart(const care::CommandId& id, Lane& lane)
 
 void Push::onPartSent(const care::CommandId& id, Lane& lane, const net::Reply& reply)
 {
-    const Verdict verdict = judge(reply);
+    const Verdict verdict = judgeWrite(reply);
     m_desk.note(verdict);
     switch (verdict) {
     case Verdict::Ok: {

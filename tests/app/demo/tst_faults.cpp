@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void parses_data();
     void parses();
+    void helpNamesWhatIsUnderstood();
     void refusesUnknown_data();
     void refusesUnknown();
     void bends_data();
@@ -103,6 +104,21 @@ void TestFaults::parses_data()
         f.malformed = 0.5;
     });
     row("5xx=1 none 409", [](Faults& f) { f.conflict409 = true; });
+    row("redirect empty=0.5 plain hang drip", [](Faults& f) {
+        f.redirect = f.plain = f.hang = f.drip = 1;
+        f.empty = 0.5;
+    });
+    row("endless endless-head bomb away-next", [](Faults& f) {
+        f.endless = f.endlessHead = f.bomb = 1;
+        f.awayNext = true;
+    });
+    row("status=401 drop-write=2 lose-write=3 refuse-write=1:413", [](Faults& f) {
+        f.status = 401;
+        f.dropWrite = 2;
+        f.loseWrite = 3;
+        f.refuseWrite = 1;
+        f.refuseStatus = 413;
+    });
 }
 
 void TestFaults::parses()
@@ -112,6 +128,24 @@ void TestFaults::parses()
     const auto parsed = parseFaults(text);
     QVERIFY(parsed.has_value());
     QVERIFY(*parsed == faults);
+}
+
+// What is told to whoever asks for help is what is understood.
+void TestFaults::helpNamesWhatIsUnderstood()
+{
+    int named = 0;
+    for (const QString& line : faultsHelp().split(QLatin1Char('\n'))) {
+        if (!line.startsWith(QLatin1String("  ")))
+            continue;
+        QByteArray word = line.simplified().section(QLatin1Char(' '), 0, 0).toLatin1();
+        word.replace("[=MS]", "=40").replace("MIN-MAX", "1-2").replace("P:SECONDS", "1:2").replace("K:CODE", "1:422");
+        word.replace("=CODE", "=422").replace("=P", "=1").replace("=N", "=1").replace("=K", "=1");
+        const auto parsed = parseFaults(word);
+        QVERIFY2(parsed.has_value(), word.constData());
+        QVERIFY2(word == "none" || *parsed != Faults {}, word.constData());
+        ++named;
+    }
+    QCOMPARE(named, 29);
 }
 
 void TestFaults::refusesUnknown_data()

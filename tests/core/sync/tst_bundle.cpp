@@ -48,7 +48,7 @@ private Q_SLOTS:
         world.run(std::chrono::seconds(1));
         QByteArray sent;
         for (const net::Request& request : world.server.seen) {
-            if (request.method == net::Request::Method::Post)
+            if (request.body.contains("\"type\":\"transaction\""))
                 sent = request.body;
         }
         const auto document = fhir::Document::parse(sent);

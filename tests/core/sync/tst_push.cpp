@@ -13,7 +13,7 @@ namespace {
 
 bool isPost(const net::Request& request)
 {
-    return request.method == net::Request::Method::Post;
+    return request.method == net::Request::Method::Post && !request.body.contains("\"type\":\"batch\"");
 }
 
 // The server's reply to the first `count` transactions, instead of (before) or after what it did.

@@ -166,10 +166,11 @@ void World::carryOut(const sync::Action& action)
     if (const auto* work = std::get_if<sync::Run>(&action)) {
         perform(engine->onStored(work->ticket, sync::carryOut(*stores, work->op, clock.now())));
     } else if (const auto* send = std::get_if<sync::Send>(&action)) {
+        const net::Reply reply = carrier ? carrier(send->request) : server.answer(send->request);
         if (m_random)
-            m_onTheWay.emplace_back(send->ticket, server.answer(send->request));
+            m_onTheWay.emplace_back(send->ticket, reply);
         else
-            perform(engine->onReply(send->ticket, server.answer(send->request)));
+            perform(engine->onReply(send->ticket, reply));
     }
 }
 
@@ -195,6 +196,8 @@ QString World::act(care::Verb verb, const QString& id, const QString& text)
     command.text = text;
     if (!text.isEmpty() && verb != care::Verb::Note)
         command.messageId = newId<care::MessageTag>();
+    if (verb == care::Verb::Reopen)
+        command.newCaseId = newId<care::CaseTag>();
     if (verb == care::Verb::Take)
         command.assignee = care::Owner {care::Owner::Kind::Person, actor->self.role.text(), actor->self.name};
     if (verb == care::Verb::Close)

@@ -48,6 +48,7 @@ public:
     store::StoreKeys keys = store::StoreKeys::fresh();
     std::unique_ptr<store::Stores> stores;
     std::unique_ptr<sync::Engine> engine;
+    std::function<net::Reply(const net::Request&)> carrier; //!< brings requests to a server elsewhere; none: to `server`
     std::function<bool(const sync::Action&)> killBefore; //!< true: the process dies instead of doing this
 
     static QString caseId(int n);
