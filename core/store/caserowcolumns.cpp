@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 void bindRow(Statement& query, const care::CaseRow& row)
 {
     int at = 0;
-    const auto bind = [&](const QVariant& value) { query.bindValue(at++, value); };
+    const auto bind = [&](const auto& value) { query.bindValue(at++, value); };
     bind(row.id.text());
     bind(text(row.version.text()));
     bind(text(row.number));

@@ -120,6 +120,7 @@ CommandTable::CommandTable(Database& database)
     , m_find(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE id=?"))
     , m_unfinished(database.prepare(
           "SELECT " COMMAND_COLUMNS " FROM command WHERE case_id=? AND state NOT IN ('acknowledged','rejected') ORDER BY seq"))
+    , m_anyUnfinished(database.prepare("SELECT 1 FROM command WHERE state NOT IN ('acknowledged','rejected') LIMIT 1"))
     , m_queue(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE state<>'acknowledged' ORDER BY seq"))
     , m_tally(database.prepare("SELECT state IN ('conflict','rejected'), count(*) FROM command WHERE state<>'acknowledged' GROUP BY 1"))
     , m_setState(database.prepare("UPDATE command SET state=?, reason=?, server_text=?, next_attempt=NULL WHERE id=?"))
@@ -149,6 +150,13 @@ QList<StoredCommand> CommandTable::unfinished(const care::CaseId& id)
 {
     m_unfinished.bindValue(0, id.text());
     return readAll(m_unfinished);
+}
+
+bool CommandTable::mayHaveUnfinished()
+{
+    const bool none = m_anyUnfinished.exec() && !m_anyUnfinished.next();
+    m_anyUnfinished.finish();
+    return !none;
 }
 
 QList<StoredCommand> CommandTable::queue()

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<StoredCommand> find(const care::CommandId& id);
     //! Replayed over server data: all but acknowledged and rejected, oldest first.
     [[nodiscard]] QList<StoredCommand> unfinished(const care::CaseId& id);
+    //! Whether any case has such; asked once, spares asking for each case. True when the file does not say.
+    [[nodiscard]] bool mayHaveUnfinished();
     //! All that a person sees in the queue: unfinished and rejected, oldest first.
     [[nodiscard]] QList<StoredCommand> queue();
     //! The same of a file with damaged pages: what lies on whole ones.
@@ -65,6 +67,7 @@ private:
     Statement m_add;
     Statement m_find;
     Statement m_unfinished;
+    Statement m_anyUnfinished;
     Statement m_queue;
     Statement m_tally;
     Statement m_setState;

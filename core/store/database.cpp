@@ -174,6 +174,10 @@ Database::Database(std::unique_ptr<SealedVfs> vfs, std::unique_ptr<QSqlDatabase>
 
 Database::~Database()
 {
+    // SQLite keeps a connection open, and its locks, as long as it has statements. (Not all of those it knows: the search index has its own.)
+    m_relief->isClosed = true;
+    for (sqlite3_stmt* const statement : *m_relief->prepared)
+        sqlite3_finalize(statement);
     const QString name = m_db->connectionName();
     m_db->close();
     m_db.reset();
@@ -232,12 +236,7 @@ StoreResult<void> Database::migrate(std::span<const Migration> migrations)
 
 Statement Database::prepare(const char* sql) const
 {
-    auto query = std::make_unique<QSqlQuery>(*m_db);
-    query->setForwardOnly(true);
-    const bool prepared = query->prepare(QString::fromLatin1(sql));
-    Q_ASSERT_X(prepared, sql, qPrintable(query->lastError().databaseText()));
-    Q_UNUSED(prepared)
-    return {std::move(query), m_relief};
+    return {handleOf(*m_db), sql, m_relief};
 }
 
 StoreResult<void> Database::execute(const char* sql)

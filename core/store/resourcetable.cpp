@@ -28,11 +28,16 @@ QList<StoredResource> readAll(Statement& query)
 
 ResourceTable::ResourceTable(Database& database)
     : m_version(database.prepare("SELECT rid, version FROM resource WHERE type=? AND id=?"))
-    , m_put(database.prepare("INSERT INTO resource(type,id,version,updated,case_id,fetched,body) VALUES(?,?,?,?,?,?,?)"))
-    , m_update(database.prepare("UPDATE resource SET version=?, updated=?, case_id=?, fetched=?, body=? WHERE rid=?"))
+    , m_put(database.prepare(
+          "INSERT INTO resource(type,id,version,updated,case_id,fetched,body) VALUES(?,?,?,?,?,?,?) "
+          "ON CONFLICT(type,id) DO UPDATE SET version=excluded.version, updated=excluded.updated, case_id=excluded.case_id, "
+          "fetched=excluded.fetched, body=excluded.body WHERE version<>excluded.version"))
     , m_find(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? AND id=?"))
     , m_ofCase(database.prepare(
           "SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE case_id=? ORDER BY type, id"))
+    , m_rowParts(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource "
+                                  "INDEXED BY resource_case "
+                                  "WHERE case_id=? AND type IN ('Communication','Task') AND (type<>'Task' OR id=?) ORDER BY type, id"))
     , m_ofType(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? ORDER BY id"))
     , m_count(database.prepare("SELECT count(*) FROM resource"))
     , m_remove(database.prepare("DELETE FROM resource WHERE type=? AND id=?"))
@@ -46,33 +51,16 @@ ResourceTable::ResourceTable(Database& database)
 
 StoreResult<bool> ResourceTable::put(const StoredResource& resource)
 {
-    m_version.bindValue(0, resource.type);
-    m_version.bindValue(1, resource.id);
-    if (auto ran = run(m_version); !ran)
+    m_put.bindValue(0, resource.type);
+    m_put.bindValue(1, resource.id);
+    m_put.bindValue(2, text(resource.version));
+    m_put.bindValue(3, text(resource.updated));
+    m_put.bindValue(4, resource.caseId.isEmpty() ? QString() : resource.caseId); // null: no case
+    m_put.bindValue(5, toColumn(resource.fetched));
+    m_put.bindValue(6, resource.body);
+    if (auto ran = run(m_put); !ran)
         return failed(ran.error());
-    const bool known = m_version.next();
-    const QVariant rid = known ? m_version.value(0) : QVariant();
-    const bool same = known && m_version.value(1).toString() == resource.version;
-    m_version.finish();
-    if (same)
-        return false;
-    const QVariant caseId = resource.caseId.isEmpty() ? QVariant() : QVariant(resource.caseId);
-    Statement& write = known ? m_update : m_put;
-    int at = 0;
-    if (!known) {
-        write.bindValue(at++, resource.type);
-        write.bindValue(at++, resource.id);
-    }
-    write.bindValue(at++, text(resource.version));
-    write.bindValue(at++, text(resource.updated));
-    write.bindValue(at++, caseId);
-    write.bindValue(at++, toColumn(resource.fetched));
-    write.bindValue(at++, resource.body);
-    if (known)
-        write.bindValue(at, rid);
-    if (auto ran = run(write); !ran)
-        return failed(ran.error());
-    return true;
+    return m_put.numRowsAffected() != 0;
 }
 
 StoreResult<void> ResourceTable::remove(const QString& type, const QString& id)
@@ -108,6 +96,13 @@ QList<StoredResource> ResourceTable::ofCase(const care::CaseId& id, const QStrin
     if (!types.isEmpty())
         found.removeIf([&](const StoredResource& resource) { return !types.contains(resource.type); });
     return found;
+}
+
+QList<StoredResource> ResourceTable::rowParts(const care::CaseId& id)
+{
+    m_rowParts.bindValue(0, id.text());
+    m_rowParts.bindValue(1, id.text());
+    return readAll(m_rowParts);
 }
 
 QList<StoredResource> ResourceTable::ofType(const QString& type)

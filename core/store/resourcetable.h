@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::optional<StoredResource> find(const QString& type, const QString& id);
     //! All resources of a case, Task and Communication and the rest; `types` limits them when given.
     [[nodiscard]] QList<StoredResource> ofCase(const care::CaseId& id, const QStringList& types = {});
+    //! Those that a list's row is made of: the case's Task and its messages.
+    [[nodiscard]] QList<StoredResource> rowParts(const care::CaseId& id);
     [[nodiscard]] QList<StoredResource> ofType(const QString& type);
     //! Of `ids`, those of `type` that are not here.
     [[nodiscard]] QStringList missing(const QString& type, const QStringList& ids);
@@ -48,9 +50,9 @@ public:
 private:
     Statement m_version;
     Statement m_put;
-    Statement m_update;
     Statement m_find;
     Statement m_ofCase;
+    Statement m_rowParts;
     Statement m_ofType;
     Statement m_count;
     Statement m_remove;

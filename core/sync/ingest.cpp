@@ -41,6 +41,8 @@ store::StoreResult<void> putOne(store::Stores& stores, store::StoredResource res
 
 store::StoreResult<void> learnScope(store::Stores& stores, const store::StoredResource& resource)
 {
+    if (resource.type != "PractitionerRole"_L1 && resource.type != "Organization"_L1)
+        return {};
     const ScopeFact fact = scopeFactOf(resource);
     const QString role = stores.marks().value(QLatin1StringView(mark::roleId));
     const QString organization = stores.marks().value(QLatin1StringView(mark::organizationId));

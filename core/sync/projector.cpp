@@ -132,12 +132,34 @@ std::optional<care::Patient> Projector::patient(const care::PatientId& id)
 
 std::optional<AssembledCase> Projector::assemble(const care::CaseId& id, Depth depth)
 {
+    auto assembled = read(id, depth);
+    if (!assembled)
+        return std::nullopt;
+    assembled->patient = patient(assembled->server.patient);
+    complete(*assembled, true);
+    return assembled;
+}
+
+// With what the case says of the patient, and the own commands.
+void Projector::complete(AssembledCase& assembled, bool mayHaveCommands)
+{
+    if (assembled.patient)
+        assembled.patient->language = assembled.server.interpreter;
+    if (mayHaveCommands)
+        assembled.commands = m_stores.commands().unfinished(assembled.server.id);
+    replay(assembled);
+}
+
+// What the server said, without the patient.
+std::optional<AssembledCase> Projector::read(const care::CaseId& id, Depth depth)
+{
     AssembledCase assembled;
     bool found = false;
     QList<care::RenewalLine> lines;
     QList<care::Message> messages;
     QList<care::FormAnswer> form;
-    for (const store::StoredResource& resource : m_stores.resources().ofCase(id)) {
+    const auto resources = depth == Depth::Row ? m_stores.resources().rowParts(id) : m_stores.resources().ofCase(id);
+    for (const store::StoredResource& resource : resources) {
         if (resource.type == "Task"_L1 && resource.id == id.text()) {
             const auto task = caseOf(resource.body);
             if (!task)
@@ -163,17 +185,14 @@ std::optional<AssembledCase> Projector::assemble(const care::CaseId& id, Depth d
     assembled.server.messages = messages;
     assembled.server.renewalLines = lines;
     assembled.server.form = form;
-    assembled.patient = patient(assembled.server.patient);
-    if (assembled.patient)
-        assembled.patient->language = assembled.server.interpreter;
-    assembled.commands = m_stores.commands().unfinished(id);
-    replay(assembled);
     return assembled;
 }
 
 void Projector::replay(AssembledCase& assembled)
 {
     assembled.shown = assembled.server;
+    if (assembled.commands.isEmpty())
+        return;
     const auto who = actor();
     for (const store::StoredCommand& stored : assembled.commands) {
         if (who && !isIncluded(stored.command, m_stores))
@@ -199,10 +218,17 @@ QString Projector::namedCareContact(const care::PatientId& id)
 
 store::StoreResult<void> Projector::refresh(const QSet<care::CaseId>& ids)
 {
+    const bool mayHaveCommands = !ids.isEmpty() && m_stores.commands().mayHaveUnfinished();
+    QHash<care::PatientId, std::optional<care::Patient>> patients; // residents have several cases
     for (const care::CaseId& id : ids) {
-        const auto assembled = assemble(id, Depth::Row);
+        auto assembled = read(id, Depth::Row);
         if (!assembled)
             continue; // a message that came before its Task; the row is made when the Task is here
+        auto known = patients.find(assembled->server.patient);
+        if (known == patients.end())
+            known = patients.insert(assembled->server.patient, patient(assembled->server.patient));
+        assembled->patient = *known;
+        complete(*assembled, mayHaveCommands);
         if (auto put = m_stores.cases().put(rowOf(*assembled)); !put)
             return put;
     }

@@ -48,6 +48,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<care::Patient> patient(const care::PatientId& id);
+    [[nodiscard]] std::optional<AssembledCase> read(const care::CaseId& id, Depth depth);
+    void complete(AssembledCase& assembled, bool mayHaveCommands);
     void replay(AssembledCase& assembled);
 
     store::Stores& m_stores;

@@ -95,6 +95,59 @@ private Q_SLOTS:
         QCOMPARE(opened.error().code, StoreError::Code::Corrupt);
     }
 
+    void whatIsBoundComesBackAsItWas()
+    {
+        auto opened = Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison());
+        QVERIFY(opened.has_value());
+        QVERIFY((*opened)->execute("CREATE TABLE d(at INTEGER, x)").has_value());
+        const QVariantList values {u"å😀"_s, u""_s, QString(), QByteArray("\0\xff", 2), QByteArray(""), QByteArray(), qint64 {1} << 40, -1,
+            true, QVariant(), u"a\0b"_s};
+        Statement insert = (*opened)->prepare("INSERT INTO d VALUES(?,?)");
+        for (int at = 0; at < values.size(); ++at) {
+            insert.bindValue(0, at);
+            insert.bindValue(1, values[at]);
+            QVERIFY(run(insert).has_value());
+            QCOMPARE(insert.numRowsAffected(), 1);
+        }
+        QVariantList found;
+        Statement query = (*opened)->prepare("SELECT x FROM d WHERE at>=? ORDER BY at");
+        query.bindValue(0, 0);
+        QVERIFY(query.exec());
+        QVERIFY(query.value(0).isNull()); // not yet on a row
+        while (query.next())
+            found << query.value(0);
+        QVERIFY(query.value(0).isNull()); // not any more
+        const QVariantList expected {u"å😀"_s, u""_s, QVariant(), QByteArray("\0\xff", 2), QByteArray(""), QVariant(), qint64 {1} << 40,
+            qint64 {-1}, qint64 {1}, QVariant(), u"a\0b"_s};
+        QCOMPARE(found, expected);
+        QVERIFY(!found[1].toString().isNull()); // empty, which a column that may not be NULL takes again
+        QVERIFY(!found[4].toByteArray().isNull());
+    }
+
+    void aStatementBoundAnewBeginsAnew()
+    {
+        auto opened = Database::open(path(), Durability::Cache, two, 1024, Sealing::plainForComparison());
+        QVERIFY(opened.has_value());
+        Statement query = (*opened)->prepare("SELECT x FROM a WHERE x=? UNION ALL SELECT 7");
+        query.bindValue(0, 1);
+        QVERIFY(query.exec() && query.next());
+        QCOMPARE(query.value(0).toInt(), 1);
+        query.bindValue(0, 2); // in the middle of its rows
+        QVERIFY(query.exec() && query.next());
+        QCOMPARE(query.value(0).toInt(), 7);
+        QVERIFY(!query.next());
+    }
+
+    void aDatabaseClosesUnderItsStatements()
+    {
+        auto opened = Database::open(path(), Durability::Cache, two, 1024, Sealing::plainForComparison());
+        QVERIFY(opened.has_value());
+        Statement query = (*opened)->prepare("SELECT x FROM a");
+        QVERIFY(query.exec() && query.next());
+        opened->reset();
+        QVERIFY(Database::open(path(), Durability::Cache, two, 1024, Sealing::plainForComparison()).has_value()); // nobody holds it
+    }
+
     void aFailedTransactionLeavesNothing()
     {
         auto opened = Database::open(path(), Durability::Cache, one, 1024, Sealing::plainForComparison());

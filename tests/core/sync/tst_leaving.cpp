@@ -90,7 +90,7 @@ private Q_SLOTS:
     void unsentWorkIsHandedOverFirst()
     {
         m_world->server.fault = [](const net::Request& request, bool) -> std::optional<net::Reply> {
-            return request.method == net::Request::Method::Post ? std::optional(MiniServer::notSent()) : std::nullopt;
+            return request.body.contains("\"transaction\"") ? std::optional(MiniServer::notSent()) : std::nullopt;
         };
         const QString command = m_world->act(care::Verb::Reply, id(2), u"Hej Karin!"_s);
         QVERIFY(!command.isEmpty());
