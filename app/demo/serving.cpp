@@ -111,10 +111,9 @@ void Region::answerAt(const Request& request, const QPointer<QTcpSocket>& socket
         reply.contentType = "text/plain; charset=utf-8";
     if (m_faults.awayNext)
         reply.body.replace(R"("relation":"next","url":"http://127.0.0.1)", R"("relation":"next","url":"http://192.0.2.1)");
-    if (m_faults.wrongType && request.method == "GET") {
-        const QByteArray type = request.path.mid(1).split('/').first();
-        const QByteArray right = "\"resourceType\":\"" + type + '"';
-        reply.body.replace(right, "\"resourceType\":\"Basic\"");
+    if (m_faults.wrongType && !reply.committed) { // searches, alone or as a batch
+        for (const QByteArray& type : m_store.types())
+            reply.body.replace(QByteArray("\"resourceType\":\"" + type + '"'), "\"resourceType\":\"Basic\"");
     }
     deliver(request, socket, reply, manner);
 }

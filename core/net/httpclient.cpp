@@ -105,6 +105,9 @@ QNetworkReply* start(QNetworkAccessManager& network, QNetworkRequest wire, const
     return reply;
 }
 
+// What may lie unread of a reply: with more the sender waits, however busy this thread is.
+constexpr qint64 readAhead = 1024 * 1024;
+
 // In pieces, so that a body that unpacks to a thousand times its size is left at the cap. False: it is over.
 bool drain(QNetworkReply& reply, QByteArray& body, qint64 most)
 {
@@ -170,6 +173,7 @@ void HttpClient::send(const Request& request, std::function<void(Reply)> done)
         wire.setRawHeader(header.first, header.second);
 
     QNetworkReply* reply = start(*m_network, wire, request);
+    reply->setReadBufferSize(readAhead);
     auto body = std::make_shared<QByteArray>();
     auto tooLarge = std::make_shared<bool>(false);
     QTimer::singleShot(request.deadline, reply, [reply] { reply->abort(); });

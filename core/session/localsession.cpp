@@ -5,6 +5,7 @@
 #include "core/session/dataage.h"
 #include "core/session/openfiles.h"
 #include "core/session/regionprofile.h"
+#include "core/session/standing.h"
 #include "core/store/storethread.h"
 #include "core/sync/driver.h"
 #include "core/sync/projector.h"
@@ -16,54 +17,6 @@ namespace mottaget::session {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-SyncStatus::Link linkOf(sync::LinkStatus::Link link)
-{
-    using From = sync::LinkStatus::Link;
-    switch (link) {
-    case From::NeverReached: return SyncStatus::Link::NeverReached;
-    case From::Online: return SyncStatus::Link::Online;
-    case From::Offline: return SyncStatus::Link::Offline;
-    case From::SignInNeeded: return SyncStatus::Link::SignInNeeded;
-    case From::Portal: return SyncStatus::Link::Portal;
-    case From::Refused: return SyncStatus::Link::Refused;
-    case From::ServerBusy: return SyncStatus::Link::ServerBusy;
-    }
-    Q_UNREACHABLE();
-}
-
-void adopt(SyncStatus& status, const sync::LinkStatus& link)
-{
-    status.link = linkOf(link.link);
-    status.since = link.since;
-    if (link.lastPull.isValid())
-        status.lastPull = link.lastPull;
-    status.firstSync = link.firstSync;
-    status.fetched = link.fetched;
-    status.problem = link.problem;
-}
-
-//! What of the status only the files and their disk know.
-struct Standing {
-    store::CommandTally tally;
-    bool hasRoom = true;
-};
-
-Standing readStanding(store::Stores& stores)
-{
-    return {stores.commands().tally(), stores.hasRoomForCache()};
-}
-
-void adopt(SyncStatus& status, const Standing& standing)
-{
-    status.waiting = standing.tally.waiting;
-    status.needsAttention = standing.tally.needsAttention;
-    status.diskNearlyFull = !standing.hasRoom;
-}
-
-} // namespace
 
 //! Everything that lives elsewhere than on the GUI thread. The driver dies first, then the files close.
 struct LocalSession::Threads {

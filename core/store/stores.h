@@ -12,6 +12,7 @@
 #include "core/store/resourcetable.h"
 #include "core/store/sealedkey.h"
 #include "core/store/seentable.h"
+#include "core/store/setaside.h"
 #include "core/store/smalltables.h"
 
 #include <QString>
@@ -42,23 +43,6 @@ struct StoreKeys {
     [[nodiscard]] static StoreKeys of(const crypto::FileKeys& keys);
     //! Those of one kind, newest first.
     [[nodiscard]] std::vector<const SealedKey*> ofKind(FileKind kind) const;
-};
-
-//! Messages sealed under a file's key.
-struct KeyUse {
-    FileKind kind = FileKind::Cache;
-    quint32 epoch = 1;
-    quint64 messages = 0;
-    friend bool operator==(const KeyUse&, const KeyUse&) = default;
-};
-
-//! A file that holds what exists nowhere else and did not open: moved aside as it was, with its log, and an empty one begun in its place.
-//! Where only its log was damaged: a copy of both as they were found.
-struct SetAside {
-    FileKind kind = FileKind::Outbox;
-    QString path; //!< where it lies now
-    StoreError why;
-    bool isCopy = false; //!< only the log was damaged: the file itself went on in its place
 };
 
 //! The four files, open, with their repositories. Made and used on the store thread alone.

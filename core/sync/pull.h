@@ -73,6 +73,7 @@ private:
     QSet<QUrl> m_visited;
     Ticket m_pageTicket = 0;  //!< when the present page was asked for
     Ticket m_batchTicket = 0; //!< when the run's batch was
+    int m_batchesFailed = 0;  //!< in a row, with a server's error
     bool m_batches = true;    //!< until the region has refused one; asked anew at the next start
     Ticket m_waiting = 0;    //!< the one thing under way
     enum class Await { Load, Batch, Page, Missing, People, Commit, End, Tidy } m_await = Await::Load;

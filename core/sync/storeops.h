@@ -104,10 +104,10 @@ using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare,
 //! What Prepare made of a command.
 struct Prepared {
     enum class Kind {
-        Ready,    //!< `bytes` are fixed and durable; send them
-        Refused,  //!< it became a conflict; the queue says so
-        NotYet,   //!< its case is not here, and the first fetch is still going on
-        Missing,  //!< no such command in the queue any more (taken back)
+        Ready, //!< `bytes` are fixed and durable; send them
+        Refused, //!< it became a conflict; the queue says so
+        NotYet, //!< its case is not here, and the first fetch is still going on
+        Missing, //!< no such command in the queue any more (taken back)
     };
     Kind kind = Kind::Missing;
     QByteArray bytes;

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("the receipt is not asked for after a lost reply") << Removed::Receipt << 60 << u"H1 H2"_s;
         QTest::newRow("no If-Match") << Removed::IfMatch << 20 << u"H4"_s;
         QTest::newRow("no overlap") << Removed::Overlap << 300 << u"H5"_s;
-        QTest::newRow("no order within a case") << Removed::CaseOrder << 20 << u"H3"_s;
+        QTest::newRow("no order within a case") << Removed::CaseOrder << 20 << u"H3 H4"_s;
         QTest::newRow("mark and data in two transactions") << Removed::AtomicMark << 300 << u"H5"_s;
     }
     void withoutASafeguardTheOracleSeesIt()

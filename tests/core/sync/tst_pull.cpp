@@ -293,6 +293,29 @@ private Q_SLOTS:
         QCOMPARE(world.engine->status().lastPull, world.clock.now());
     }
 
+    void aRegionThatFailsAtEveryBatchIsAskedOneByOne()
+    {
+        World world;
+        world.populate(3);
+        world.start();
+        world.run();
+        world.restart();
+        world.server.fault = [](const net::Request& request, bool) -> std::optional<net::Reply> {
+            const bool isBatch = request.body.contains(R"("type":"batch")");
+            return isBatch ? std::optional(MiniServer::json(500, R"({"resourceType":"OperationOutcome"})")) : std::nullopt;
+        };
+        world.server.advance(60);
+        const QByteArray body = world.server.bodyOf(u"Task"_s, World::caseId(1));
+        world.server.put(u"Task"_s, World::caseId(1), QByteArray(body).replace("\"requested\"", "\"in-progress\""));
+        for (int run = 0; run < 3; ++run) {
+            world.clock.advance(20min);
+            world.syncNow();
+            world.run();
+        }
+        QVERIFY(world.stores->resources().find(u"Task"_s, World::caseId(1))->body.contains("in-progress"));
+        QCOMPARE(world.engine->status().link, Link::Online);
+    }
+
     //! However the region takes to batches, what has happened comes in, and no type is left out.
     void newsComeWhateverBecomesOfTheBatch_data()
     {
