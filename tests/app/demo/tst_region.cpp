@@ -336,12 +336,12 @@ void TestRegion::elementsAndSummary()
 
 void TestRegion::compresses()
 {
-    const Answer plain = m_client->get("/Task?_count=50");
-    const Answer packed = m_client->send("GET", "/Task?_count=50", {}, {"Accept-Encoding: gzip"});
+    const Answer plain = m_client->get("/Task?_count=500");
+    const Answer packed = m_client->send("GET", "/Task?_count=500", {}, {"Accept-Encoding: gzip"});
     QCOMPARE(packed.headers.value("content-encoding"), QByteArray("gzip"));
     QVERIFY(packed.whole);
-    // A bundle says when it was made: a second may have passed between the two.
-    const Answer after = m_client->get("/Task?_count=50");
+    // All on one page: a next link has a name of its own each time. A bundle says when it was made: a second may have passed between.
+    const Answer after = m_client->get("/Task?_count=500");
     QVERIFY(packed.body == gzipped(plain.body) || packed.body == gzipped(after.body));
     QCOMPARE(packed.body.left(2), QByteArray("\x1f\x8b"));
     QVERIFY(packed.body.size() < plain.body.size() / 4);
