@@ -174,6 +174,8 @@ void HttpClient::send(const Request& request, std::function<void(Reply)> done)
 
     QNetworkReply* reply = start(*m_network, wire, request);
     reply->setReadBufferSize(readAhead);
+    // A request with a body starts later than this, and what is said before reaches its reader only in part.
+    connect(reply, &QNetworkReply::requestSent, reply, [reply] { reply->setReadBufferSize(readAhead); });
     auto body = std::make_shared<QByteArray>();
     auto tooLarge = std::make_shared<bool>(false);
     QTimer::singleShot(request.deadline, reply, [reply] { reply->abort(); });
