@@ -10,8 +10,10 @@ void Push::pump()
     // Without the region's word that it answers there is nothing to gain; the pull's next try finds out.
     if (!m_desk.isOnline())
         return;
-    if (m_lanes.isEmpty())
+    if (m_lanes.isEmpty()) {
         m_desk.forgetReads();
+        m_landed.clear();
+    }
     const QList<care::CommandId> busy = m_lanes.keys();
     for (const care::CommandId& id : plan(m_queue, QSet<care::CommandId>(busy.begin(), busy.end()), m_desk.now()))
         startLane(id);
@@ -253,8 +255,8 @@ void Push::reread(const care::CommandId& id, Lane& lane)
     fetchNext(id, lane);
 }
 
-// A page that was asked for later may have brought a newer version meanwhile; the cache never goes back.
-void Push::dropWhatPagesOvertook(Lane& lane)
+// A page that was asked for later, or another action's reply, may have brought a newer version meanwhile; the cache never goes back.
+void Push::dropWhatIsOvertaken(Lane& lane)
 {
     QList<store::StoredResource> kept;
     for (const store::StoredResource& resource : std::as_const(lane.fetched)) {
@@ -262,7 +264,10 @@ void Push::dropWhatPagesOvertook(Lane& lane)
         const bool wasRead = asked != lane.askedAt.constEnd(); // by itself, not as the answer to the transaction
         const Ticket ours = wasRead ? *asked : lane.posted;
         const Desk::Read page = m_desk.lastRead(resource.type, resource.id);
-        if (page.committed <= ours)
+        const Ticket other = m_landed.value(resource.type + u'/' + resource.id);
+        if (other != 0 && other >= ours)
+            lane.toFetch.push_back({resource.type, resource.id}); // two actions may touch one resource, as a reopening and the next on what it made
+        else if (page.committed <= ours)
             kept << resource;
         else if (!wasRead || page.asked <= ours || page.isPending)
             lane.toFetch.push_back({resource.type, resource.id}); // either may be the newer one, or the only one: asked once more
@@ -270,13 +275,22 @@ void Push::dropWhatPagesOvertook(Lane& lane)
     lane.fetched = kept;
 }
 
+void Push::landed(const Lane& lane)
+{
+    for (const store::StoredResource& resource : lane.fetched) {
+        m_desk.rememberWrite(resource.type, resource.id);
+        m_landed.insert(resource.type + u'/' + resource.id, m_desk.lastTicket());
+    }
+}
+
 void Push::judgeAnew(const care::CommandId& id, Lane& lane)
 {
-    dropWhatPagesOvertook(lane);
+    dropWhatIsOvertaken(lane);
     if (!lane.toFetch.empty()) {
         fetchNext(id, lane);
         return;
     }
+    landed(lane); // pages asked for before this was read may show what was before it
     (void)m_desk.run(op::Ingest {lane.fetched, {}, false});
     close(id, lane, op::Requeue {id, {}});
 }
@@ -309,8 +323,6 @@ void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& re
             return;
         }
         lane.fetched << *resource;
-        if (lane.rereading)
-            m_desk.rememberWrite(type, target); // pages asked for before this was read may show what was before it
     } else if (verdict != Verdict::Gone && verdict != Verdict::NotFound) {
         postpone(id, lane, reply);
         return;
@@ -321,15 +333,14 @@ void Push::onFetched(const care::CommandId& id, Lane& lane, const net::Reply& re
 
 void Push::acknowledge(const care::CommandId& id, Lane& lane)
 {
-    dropWhatPagesOvertook(lane);
+    dropWhatIsOvertaken(lane);
     if (!lane.toFetch.empty()) {
         fetchNext(id, lane);
         return;
     }
     m_reread.remove(id);
     m_unknownSince.remove(id);
-    for (const store::StoredResource& resource : lane.fetched)
-        m_desk.rememberWrite(resource.type, resource.id);
+    landed(lane);
     const QList<store::StoredResource> resources = lane.fetched;
     close(id, lane, op::Acknowledge {id, resources});
 }

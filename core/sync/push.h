@@ -67,8 +67,9 @@ private:
     void onNoReceipt(const care::CommandId& id, Lane& lane);
     void onFetched(const care::CommandId& id, Lane& lane, const net::Reply& reply);
     void reread(const care::CommandId& id, Lane& lane);
+    void landed(const Lane& lane);
     void judgeAnew(const care::CommandId& id, Lane& lane);
-    void dropWhatPagesOvertook(Lane& lane);
+    void dropWhatIsOvertaken(Lane& lane);
     void acknowledge(const care::CommandId& id, Lane& lane);
     void close(const care::CommandId& id, Lane& lane, StoreOp op);
     void postpone(const care::CommandId& id, Lane& lane, const net::Reply& reply);
@@ -81,6 +82,7 @@ private:
     QHash<Ticket, care::CommandId> m_tickets;
     QHash<care::CommandId, std::chrono::milliseconds> m_unknownSince; //!< monotonic: an attempt begun then may still be running there
     QSet<care::CommandId> m_reread; //!< judged on a newer version once already, and refused again
+    QHash<QString, Ticket> m_landed; //!< by type/id, what the present lanes' replies brought into the cache, and when
 };
 
 } // namespace mottaget::sync
