@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/codes.h"
+#include "core/care/deadline.h"
+#include "core/session/actionstate.h"
 #include "core/session/casework.h"
 #include "core/sync/projector.h"
 
@@ -47,12 +49,26 @@ QList<care::PatientId> patientsOf(const QList<care::CaseRow>& rows)
 
 QueuedCommand queuedOf(const store::StoredCommand& stored, const std::optional<care::CaseRow>& row)
 {
-    QueuedCommand queued {stored.command, stored.state, stored.attempts, stored.nextAttempt, stored.reason, stored.serverText, {}, {}};
+    QueuedCommand queued {stored.command, stored.state, stored.attempts, stored.nextAttempt, stored.reason, stored.serverText, {}, {},
+        InTheWay::Nothing, {}};
     if (row) {
         queued.caseNumber = row->number;
         queued.patientName = care::safeName(row->familyName, row->givenName);
     }
     return queued;
+}
+
+//! When the promise that a reply is to keep ends, by what the server knows: here the reply counts as given already.
+QDateTime dueOf(const sync::AssembledCase& assembled, sync::Projector& projector)
+{
+    const auto running = care::runningClock(assembled.server, projector.types().find(assembled.server.type));
+    return running ? running->due : QDateTime();
+}
+
+bool keepsAPromise(const store::StoredCommand& stored)
+{
+    return !stored.command.messageId.isEmpty() && stored.command.verb != care::Verb::Correct
+        && stored.state != care::CommandState::Acknowledged;
 }
 
 } // namespace
@@ -109,8 +125,13 @@ WorkResult<OpenCase> readCase(store::Stores& stores, const care::CaseId& id, con
     open.patient = assembled->patient;
     open.type = projector.types().find(open.value.type);
     open.row = projector.rowOf(*assembled);
-    for (const store::StoredCommand& stored : assembled->commands)
+    const QDateTime due = dueOf(*assembled, projector);
+    for (const store::StoredCommand& stored : stores.commands().queue(id)) {
         open.commands << queuedOf(stored, open.row);
+        if (keepsAPromise(stored))
+            open.commands.last().due = due;
+    }
+    markWhatIsInTheWay(open.commands);
     if (const auto draft = stores.drafts().find(id))
         open.draft = Draft {draft->verb, draft->text, draft->savedAt};
     open.namedCareContact = projector.namedCareContact(open.value.patient);
@@ -124,11 +145,23 @@ WorkResult<QList<care::StaffMember>> readStaff(store::Stores& stores, const Cont
     return sync::Projector(stores, context.clock.now()).staff();
 }
 
-WorkResult<QList<QueuedCommand>> readQueue(store::Stores& stores, const Context&)
+WorkResult<QList<QueuedCommand>> readQueue(store::Stores& stores, const Context& context)
 {
+    sync::Projector projector(stores, context.clock.now());
+    QHash<care::CaseId, QDateTime> dues; // a case may have several replies waiting
     QList<QueuedCommand> queue;
-    for (const store::StoredCommand& stored : stores.commands().queue())
-        queue << queuedOf(stored, stores.cases().find(stored.command.caseId));
+    for (const store::StoredCommand& stored : stores.commands().queue()) {
+        const care::CaseId& id = stored.command.caseId;
+        queue << queuedOf(stored, stores.cases().find(id));
+        if (!keepsAPromise(stored))
+            continue;
+        if (!dues.contains(id)) {
+            const auto assembled = projector.assemble(id, sync::Projector::Depth::Row);
+            dues.insert(id, assembled ? dueOf(*assembled, projector) : QDateTime());
+        }
+        queue.last().due = dues.value(id);
+    }
+    markWhatIsInTheWay(queue);
     return queue;
 }
 

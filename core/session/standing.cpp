@@ -26,6 +26,7 @@ void adopt(SyncStatus& status, const sync::LinkStatus& link)
 {
     status.link = linkOf(link.link);
     status.since = link.since;
+    status.nextTry = link.nextTry;
     if (link.lastPull.isValid())
         status.lastPull = link.lastPull;
     status.firstSync = link.firstSync;

@@ -51,6 +51,7 @@ struct SyncStatus {
     };
     Link link = Link::NeverReached;
     QDateTime since;        //!< start of the present `link`
+    QDateTime nextTry;      //!< while not Online: when the region is asked next, or when it lets us; invalid: not known
     QDateTime lastPull;     //!< last successful pull; invalid = never
     DataAge age = DataAge::Fresh;
     bool firstSync = false; //!< the first fetch is still going on

@@ -63,6 +63,13 @@ struct Draft {
     friend bool operator==(const Draft&, const Draft&) = default;
 };
 
+//! Whether older own commands that share a key with one keep it here: commands of a case stay in order.
+enum class InTheWay {
+    Nothing,
+    Waiting, //!< they are on their way themselves
+    Stopped, //!< one of them needs a person first
+};
+
 //! An own command and where it stands.
 struct QueuedCommand {
     care::Command command;
@@ -73,6 +80,8 @@ struct QueuedCommand {
     QString serverText;    //!< the server's own words with a rejection
     QString caseNumber;
     QString patientName; //!< as lists show it; empty when protected
+    InTheWay inTheWay = InTheWay::Nothing;
+    QDateTime due; //!< of a reply that waits: when the promise it is to keep ends; invalid when none is known
     friend bool operator==(const QueuedCommand&, const QueuedCommand&) = default;
 };
 
@@ -82,7 +91,7 @@ struct OpenCase {
     std::optional<care::Patient> patient; //!< absent until fetched
     care::CaseType type;
     care::CaseRow row;
-    QList<QueuedCommand> commands; //!< own unfinished ones of this case, oldest first
+    QList<QueuedCommand> commands; //!< own unfinished and rejected ones of this case, oldest first
     std::optional<Draft> draft;
     QString namedCareContact; //!< fast vårdkontakt, empty when none is known
     int otherOpenCases = 0;   //!< of the same patient; shown as a number only

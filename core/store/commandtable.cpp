@@ -122,6 +122,7 @@ CommandTable::CommandTable(Database& database)
           "SELECT " COMMAND_COLUMNS " FROM command WHERE case_id=? AND state NOT IN ('acknowledged','rejected') ORDER BY seq"))
     , m_anyUnfinished(database.prepare("SELECT 1 FROM command WHERE state NOT IN ('acknowledged','rejected') LIMIT 1"))
     , m_queue(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE state<>'acknowledged' ORDER BY seq"))
+    , m_queueOfCase(database.prepare("SELECT " COMMAND_COLUMNS " FROM command WHERE case_id=? AND state<>'acknowledged' ORDER BY seq"))
     , m_tally(database.prepare("SELECT state IN ('conflict','rejected'), count(*) FROM command WHERE state<>'acknowledged' GROUP BY 1"))
     , m_setState(database.prepare("UPDATE command SET state=?, reason=?, server_text=?, next_attempt=NULL WHERE id=?"))
     , m_beginAttempt(database.prepare("UPDATE command SET state='inflight', request=?, attempts=attempts+1, "
@@ -162,6 +163,12 @@ bool CommandTable::mayHaveUnfinished()
 QList<StoredCommand> CommandTable::queue()
 {
     return readAll(m_queue);
+}
+
+QList<StoredCommand> CommandTable::queue(const care::CaseId& id)
+{
+    m_queueOfCase.bindValue(0, id.text());
+    return readAll(m_queueOfCase);
 }
 
 QList<StoredCommand> CommandTable::salvage()

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool mayHaveUnfinished();
     //! All that a person sees in the queue: unfinished and rejected, oldest first.
     [[nodiscard]] QList<StoredCommand> queue();
+    //! The same of one case.
+    [[nodiscard]] QList<StoredCommand> queue(const care::CaseId& id);
     //! The same of a file with damaged pages: what lies on whole ones.
     [[nodiscard]] QList<StoredCommand> salvage();
     [[nodiscard]] CommandTally tally();
@@ -69,6 +71,7 @@ private:
     Statement m_unfinished;
     Statement m_anyUnfinished;
     Statement m_queue;
+    Statement m_queueOfCase;
     Statement m_tally;
     Statement m_setState;
     Statement m_beginAttempt;

@@ -101,7 +101,14 @@ bool Desk::note(Verdict verdict)
         return false;
     m_status.link = *link;
     m_status.since = now();
+    if (*link == LinkStatus::Link::Online)
+        m_status.nextTry = {};
     return *link == LinkStatus::Link::Online;
+}
+
+void Desk::noteNextTry(std::chrono::milliseconds at)
+{
+    m_status.nextTry = isOnline() ? QDateTime() : now().addMSecs((at - monotonic()).count());
 }
 
 void Desk::endReads(bool isStored)

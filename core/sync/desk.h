@@ -33,6 +33,8 @@ public:
     //! Keeps the link's state true. Returns true when it has just become Online.
     bool note(Verdict verdict);
     LinkStatus& status() { return m_status; }
+    //! When the region is asked next, by the monotonic clock; told while it does not answer.
+    void noteNextTry(std::chrono::milliseconds at);
     [[nodiscard]] bool isOnline() const { return m_status.link == LinkStatus::Link::Online; }
     Scope scope;
     QHash<QString, QString> marks;

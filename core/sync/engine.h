@@ -40,6 +40,7 @@ struct LinkStatus {
     enum class Link { NeverReached, Online, Offline, SignInNeeded, Portal, Refused, ServerBusy };
     Link link = Link::NeverReached;
     QDateTime since;
+    QDateTime nextTry;      //!< while not Online: when the region is asked next; invalid: being asked now
     QDateTime lastPull;     //!< end of the last pull that went through whole
     bool firstSync = false; //!< the first fetch has not ended
     int fetched = 0;        //!< cases here, during the first fetch

@@ -389,6 +389,7 @@ void Pull::finish(std::chrono::milliseconds wait)
     m_waiting = 0;
     m_steps.clear();
     m_nextAt = m_desk.monotonic() + (m_again ? std::chrono::milliseconds(0) : wait);
+    m_desk.noteNextTry(m_nextAt);
 }
 
 } // namespace mottaget::sync

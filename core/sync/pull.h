@@ -24,7 +24,11 @@ public:
     //! Begins a run when its time has come.
     void wake();
     //! Sooner than planned: something shows that the region may have gone.
-    void wakeWithin(std::chrono::milliseconds wait) { m_nextAt = std::min(m_nextAt, m_desk.monotonic() + wait); }
+    void wakeWithin(std::chrono::milliseconds wait)
+    {
+        m_nextAt = std::min(m_nextAt, m_desk.monotonic() + wait);
+        m_desk.noteNextTry(m_nextAt);
+    }
     //! True when the ticket was this run's.
     bool onReply(Ticket ticket, const net::Reply& reply);
     bool onStored(Ticket ticket, const StoreAnswer& answer);

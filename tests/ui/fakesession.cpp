@@ -192,6 +192,10 @@ FakeSession::Outcome<session::OpenCase> FakeSession::open(const care::CaseId& id
         own.state = *found->pending;
         open.commands.append(own);
     }
+    for (const session::QueuedCommand& queued : m_queue) {
+        if (queued.command.caseId == id)
+            open.commands.append(queued);
+    }
     open.fetchedAt = m_now;
     open.access.allowed = true;
     open.access.basis = care::AccessDecision::Basis::OwnUnit;

@@ -3,8 +3,10 @@
 
 #include "ui/inbox/rowtexts.h"
 #include "ui/messages/caseactions.h"
+#include "ui/messages/threaditems.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sentences.h"
+#include "ui/widgets/standingmark.h"
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
@@ -12,6 +14,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +55,9 @@ CaseHeading::CaseHeading(const Theme& theme, CaseActions& actions, QWidget* pare
     , m_number(new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Muted, QFont::Normal, this))
     , m_state(new Tag(theme, {}, Tag::Tone::Neutral, Tag::Mark::None, this))
     , m_priority(new Tag(theme, {}, Tag::Tone::Danger, Tag::Mark::None, this))
+    , m_standing(new QWidget(this))
+    , m_mark(new StandingMark(theme, session::ActionState::SavedHere, m_standing))
+    , m_words(new TextLabel(theme, Theme::Text::Small, TextLabel::Tone::Warning, QFont::Normal, m_standing))
     , m_primary(new QPushButton(this))
     , m_more(new QToolButton(this))
     , m_context(new QToolButton(this))
@@ -63,6 +70,15 @@ CaseHeading::CaseHeading(const Theme& theme, CaseActions& actions, QWidget* pare
     auto* line = new QWidget(this);
     auto* flow = new FlowLayout(8, 4, line);
     column->addWidget(line);
+    m_standing->setObjectName(u"caseStanding"_s);
+    m_words->setObjectName(u"caseStandingWords"_s);
+    m_words->setWordWrap(true);
+    auto* where = new QHBoxLayout(m_standing);
+    where->setContentsMargins(0, 0, 0, 0);
+    where->setSpacing(6);
+    where->addWidget(m_mark, 0, Qt::AlignTop);
+    where->addWidget(m_words, 1);
+    column->addWidget(m_standing);
     m_title->setObjectName(u"caseTitle"_s);
     m_title->setWordWrap(true);
     m_title->setSelectable(true);
@@ -120,16 +136,40 @@ void CaseHeading::buildButtons()
     connect(m_context, &QToolButton::toggled, this, &CaseHeading::contextToggled);
 }
 
-void CaseHeading::show(const session::OpenCase& open, const care::StaffRoleId& me)
+void CaseHeading::showStanding(const session::OpenCase& open, const ThreadContext& context)
+{
+    m_standing->setVisible(!open.commands.isEmpty());
+    if (open.commands.isEmpty())
+        return;
+    // What a person must see to, or else the oldest: the others wait for it.
+    const auto isStopped = [](const session::QueuedCommand& one) {
+        return one.state == care::CommandState::Conflict || one.state == care::CommandState::Rejected;
+    };
+    const auto stopped = std::ranges::find_if(open.commands, isStopped);
+    const session::QueuedCommand& first = stopped == open.commands.end() ? open.commands.constFirst() : *stopped;
+    const session::ActionStanding standing =
+        session::standingOf(session::factsOf(first, context.link, context.nextTry), context.now);
+    //: %1 is what somebody did (Slutsvar), %2 where it stands.
+    QString words = tr("%1: %2").arg(Sentences::action(first.command.verb), Sentences::standing(standing, context.now));
+    if (open.commands.size() > 1)
+        //: After where one own action stands: how many more there are of this case.
+        words += u". "_s + tr("Dessutom: %n till", nullptr, static_cast<int>(open.commands.size() - 1));
+    m_mark->setState(standing.state);
+    m_words->setTone(StandingMark::toneOf(standing.state));
+    m_words->setText(words);
+}
+
+void CaseHeading::show(const session::OpenCase& open, const ThreadContext& context)
 {
     m_title->setText(title(open));
     m_number->setText(open.value.number);
     m_number->setAccessibleName(tr("Ärendenummer %1").arg(open.value.number));
-    m_state->show(Sentences::stateAndOwner(open.value, me), toneOf(open.value.state));
+    m_state->show(Sentences::stateAndOwner(open.value, context.me), toneOf(open.value.state));
     const bool isRoutine = open.value.priority == care::Priority::Routine;
     m_priority->setVisible(!isRoutine);
     m_priority->show(
         Sentences::priority(open.value.priority), open.value.priority == care::Priority::Stat ? Tag::Tone::Danger : Tag::Tone::Warning);
+    showStanding(open, context);
     QAction* primary = m_actions.primary();
     m_primary->setVisible(primary != nullptr);
     if (primary) {

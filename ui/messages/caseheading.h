@@ -12,7 +12,9 @@ class QToolButton;
 namespace mottaget::ui {
 
 class CaseActions;
+class StandingMark;
 class Tag;
+struct ThreadContext;
 
 //! What the case is, its number and state, and what can be done: the likeliest action first, the rest in one menu. GUI thread.
 class CaseHeading final : public QWidget {
@@ -22,7 +24,7 @@ class CaseHeading final : public QWidget {
 public:
     CaseHeading(const Theme& theme, CaseActions& actions, QWidget* parent = nullptr);
 
-    void show(const session::OpenCase& open, const care::StaffRoleId& me);
+    void show(const session::OpenCase& open, const ThreadContext& context);
     void setContextToggle(bool offered, bool on);
 
     //! "Rådgivning: hosta i två veckor"
@@ -33,12 +35,16 @@ Q_SIGNALS:
 
 private:
     void buildButtons();
+    void showStanding(const session::OpenCase& open, const ThreadContext& context);
 
     CaseActions& m_actions;
     TextLabel* m_title;
     TextLabel* m_number;
     Tag* m_state;
     Tag* m_priority;
+    QWidget* m_standing; //!< of the own action that matters most; hidden when there is none
+    StandingMark* m_mark;
+    TextLabel* m_words;
     QPushButton* m_primary;
     QToolButton* m_more;
     QToolButton* m_context;

@@ -256,7 +256,8 @@ void CasePane::noteChanges(const session::OpenCase& open, bool startOver)
 ThreadContext CasePane::context() const
 {
     const auto actor = m_session.actor();
-    return {m_clock.now(), m_session.syncStatus().link, actor ? actor->self.role : care::StaffRoleId()};
+    const session::SyncStatus status = m_session.syncStatus();
+    return {m_clock.now(), status.link, actor ? actor->self.role : care::StaffRoleId(), status.nextTry};
 }
 
 void CasePane::render(bool startOver)
@@ -268,7 +269,7 @@ void CasePane::render(bool startOver)
     const auto actor = m_session.actor();
     m_actions->judge(&*m_open, actor);
     m_banner->show(BannerTexts::of(m_open->value, m_open->patient, today));
-    m_heading->show(*m_open, now.me);
+    m_heading->show(*m_open, now);
     m_thread->show(ThreadItems::of(*m_open, now), startOver);
     m_composer->show(ComposerStates::of(*m_open, actor, now.link, today));
     m_context->show(ContextTexts::of(*m_open, now));

@@ -2,7 +2,9 @@
 #include "ui/messages/contextpane.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/standingmark.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -200,7 +202,14 @@ void ContextPane::addCommand(QWidget* section, const ContextCommand& command, bo
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(2);
     addText(row, command.what);
-    addText(row, command.standing, command.needsAttention ? TextLabel::Tone::Danger : TextLabel::Tone::Warning, Theme::Text::Small);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(6);
+    where->addWidget(new StandingMark(m_theme, command.state, row), 0, Qt::AlignTop);
+    auto* words = new TextLabel(m_theme, Theme::Text::Small, StandingMark::toneOf(command.state), QFont::Normal, row);
+    words->setText(command.standing);
+    words->setWordWrap(true);
+    where->addWidget(words, 1);
+    column->addLayout(where);
     auto* buttons = new QWidget(row);
     auto* flow = new FlowLayout(8, 4, buttons);
     const care::CommandId id = command.id;

@@ -82,8 +82,10 @@ QList<ContextCommand> ContextTexts::commands(const session::OpenCase& open, cons
     QList<ContextCommand> lines;
     for (const session::QueuedCommand& one : open.commands) {
         const bool stopped = one.state == Conflict || one.state == Rejected;
-        lines.append({one.command.id, Sentences::action(one.command.verb), Sentences::standing(one, context.link, context.now),
-            one.state == Queued || stopped, stopped, stopped});
+        const session::ActionStanding standing =
+            session::standingOf(session::factsOf(one, context.link, context.nextTry), context.now);
+        lines.append({one.command.id, Sentences::action(one.command.verb), Sentences::standing(standing, context.now), standing.state,
+            one.state == Queued || stopped, stopped});
     }
     return lines;
 }

@@ -25,9 +25,9 @@ struct ContextCommand {
     care::CommandId id;
     QString what;
     QString standing;
+    session::ActionState state = session::ActionState::SavedHere;
     bool canUndo = false;
     bool canRetry = false;
-    bool needsAttention = false;
     friend bool operator==(const ContextCommand&, const ContextCommand&) = default;
 };
 

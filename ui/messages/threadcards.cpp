@@ -5,6 +5,7 @@
 #include "ui/messages/renewaltable.h"
 #include "ui/widgets/columnslayout.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/standingmark.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -60,8 +61,52 @@ QWidget* headingOf(const Theme& theme, const ThreadItem& item, TextLabel::Tone t
     trailing->setObjectName(u"trailing"_s);
     trailing->setText(item.trailing);
     trailing->setWrapsLate();
+    if (item.standing)
+        flow->addWidget(new StandingMark(theme, *item.standing, line));
     flow->addWidget(trailing);
     return line;
+}
+
+TextLabel* adviceOf(const Theme& theme, const QString& advice, QWidget* parent)
+{
+    auto* label = new TextLabel(theme, Theme::Text::Small, TextLabel::Tone::Danger, QFont::Normal, parent);
+    label->setObjectName(u"advice"_s);
+    label->setText(advice);
+    label->setWordWrap(true);
+    label->setSelectable(true);
+    return label;
+}
+
+//! What was done, in one line across the thread; an own action has its mark before it.
+QWidget* eventOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
+{
+    auto* place = new QWidget(parent);
+    auto* column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(6);
+    auto* event = new TextLabel(theme, Theme::Text::Small, item.standing ? item.trailingTone : TextLabel::Tone::Muted, QFont::Normal, place);
+    event->setText(item.text);
+    event->setSelectable(true);
+    if (item.standing) {
+        event->setWrapsLate();
+        line->addStretch(1);
+        line->addWidget(new StandingMark(theme, *item.standing, place), 0, Qt::AlignTop);
+        line->addWidget(event);
+        line->addStretch(1);
+    } else {
+        event->setWordWrap(true);
+        event->setAlignment(Qt::AlignHCenter);
+        line->addWidget(event);
+    }
+    column->addLayout(line);
+    if (!item.advice.isEmpty()) {
+        TextLabel* advice = adviceOf(theme, item.advice, place);
+        advice->setAlignment(Qt::AlignHCenter);
+        column->addWidget(advice);
+    }
+    return place;
 }
 
 QWidget* answerRow(const Theme& theme, const care::FormAnswer& answer, bool isGroup, QWidget* parent)
@@ -118,6 +163,8 @@ Card* cardOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
         column->addWidget(textIn(card, theme, Words::emptyForm(), TextLabel::Tone::Muted));
     if (item.attachments > 0)
         column->addWidget(textIn(card, theme, Words::attachments(item.attachments), TextLabel::Tone::Muted));
+    if (!item.advice.isEmpty())
+        column->addWidget(adviceOf(theme, item.advice, card));
     return card;
 }
 
@@ -130,16 +177,11 @@ QWidget* makeThreadCard(const Theme& theme, const ThreadItem& item, QWidget* par
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    QStringList spoken {item.heading, item.detail, item.trailing, item.text};
+    QStringList spoken {item.heading, item.detail, item.trailing, item.text, item.advice};
     spoken.removeAll(QString());
     row->setAccessibleName(spoken.join(u". "_s));
     if (item.kind == ThreadItem::Kind::Event) {
-        auto* event = new TextLabel(theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::Normal, row);
-        event->setText(item.text);
-        event->setWordWrap(true);
-        event->setSelectable(true);
-        event->setAlignment(Qt::AlignHCenter);
-        layout->addWidget(event);
+        layout->addWidget(eventOf(theme, item, row));
         return row;
     }
     Card* card = cardOf(theme, item, row);

@@ -2,10 +2,13 @@
 #include "ui/messages/threaditems.h"
 
 #include "core/base/clock.h"
+#include "core/session/actionstate.h"
 #include "ui/widgets/sentences.h"
+#include "ui/widgets/standingmark.h"
 #include "ui/widgets/times.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,16 +19,6 @@ namespace {
 bool isProtected(const session::OpenCase& open)
 {
     return open.patient && open.patient->protection != care::Protection::None;
-}
-
-//! Why the command behind a message was stopped, in the server's words when it gave any.
-QString stoppedBecause(const session::OpenCase& open, const care::MessageId& id)
-{
-    const auto command =
-        std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return one.command.messageId == id; });
-    if (command == open.commands.end())
-        return {};
-    return command->serverText.isEmpty() ? Sentences::queueReason(command->reason) : command->serverText;
 }
 
 QString wished(const care::WishedTime& time)
@@ -40,20 +33,25 @@ QString wished(const care::WishedTime& time)
     return time.words.isEmpty() ? text : text + u", "_s + time.words;
 }
 
-TextLabel::Tone toneOf(care::Delivery delivery)
+//! An own note that the region does not have yet.
+bool isOf(const care::Note& note, const care::Command& command)
 {
-    using enum care::Delivery;
-    switch (delivery) {
-    case NeedsAttention:
-    case Rejected: return TextLabel::Tone::Danger;
-    case SavedHere:
-    case Sending:
-    case Confirming: return TextLabel::Tone::Warning;
-    case Sent:
-    case Received:
-    case Read: return TextLabel::Tone::Muted;
-    }
-    Q_UNREACHABLE();
+    return command.verb == care::Verb::Note && command.actedAt == note.time && command.text == note.text;
+}
+
+//! Where it stands, in the heading; what to do about it below the text.
+void showStanding(ThreadItem& item, const session::ActionFacts& facts, const QString& serverText, const ThreadContext& context)
+{
+    const session::ActionStanding standing = session::standingOf(facts, context.now);
+    item.standing = standing.state;
+    item.trailing = Sentences::standing(standing, context.now);
+    item.trailingTone = StandingMark::toneOf(standing.state);
+    item.advice = Sentences::afterStanding(standing, serverText, context.now);
+}
+
+void showStanding(ThreadItem& item, const session::QueuedCommand& own, const ThreadContext& context)
+{
+    showStanding(item, session::factsOf(own, context.link, context.nextTry), own.serverText, context);
 }
 
 ThreadItem eventItem(const QString& id, const QDateTime& time, const QString& text)
@@ -131,9 +129,36 @@ ThreadItem ThreadItems::message(const session::OpenCase& open, const care::Messa
     const QString kind = Sentences::messageKind(message.kind);
     //: %1 is the kind of a message (Slutsvar), %2 the name of its writer.
     item.heading = message.senderName.isEmpty() ? kind : tr("%1, %2").arg(kind, message.senderName);
-    item.trailing = Sentences::delivery(message, context.link, context.now, stoppedBecause(open, message.id));
-    item.trailingTone = toneOf(message.delivery);
+    const auto own =
+        std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return one.command.messageId == message.id; });
+    showStanding(item, session::factsOf(message, open.commands, context.link, context.nextTry),
+        own == open.commands.end() ? QString() : own->serverText, context);
     return item;
+}
+
+QList<ThreadItem> ThreadItems::stopped(const session::OpenCase& open, const ThreadContext& context)
+{
+    QList<ThreadItem> items;
+    for (const session::QueuedCommand& one : open.commands) {
+        const care::Command& command = one.command;
+        const bool isMessage = !command.messageId.isEmpty();
+        const bool isShown = isMessage
+            ? std::ranges::any_of(open.value.messages, [&](const care::Message& message) { return message.id == command.messageId; })
+            : command.verb != care::Verb::Note
+                || std::ranges::any_of(open.value.notes, [&](const care::Note& note) { return isOf(note, command); });
+        if (isShown)
+            continue;
+        ThreadItem item;
+        item.kind = isMessage ? ThreadItem::Kind::OwnMessage : ThreadItem::Kind::Note;
+        item.id = u"stopped-"_s + command.id.text();
+        item.time = command.actedAt;
+        //: %1 is what somebody did (Slutsvar), %2 the name of who did it.
+        item.heading = tr("%1, %2").arg(Sentences::action(command.verb), command.authorName);
+        item.text = command.text;
+        showStanding(item, one, context);
+        items.append(item);
+    }
+    return items;
 }
 
 QList<ThreadItem> ThreadItems::events(const session::OpenCase& open, const ThreadContext& context)
@@ -149,8 +174,10 @@ QList<ThreadItem> ThreadItems::events(const session::OpenCase& open, const Threa
     for (const session::QueuedCommand& one : open.commands) {
         if (!one.command.messageId.isEmpty() || one.command.verb == care::Verb::Note)
             continue; // shown as the message or note it is
-        items.append(eventItem(one.command.id.text(), one.command.actedAt,
-            Sentences::action(one.command.verb) + u", "_s + Sentences::standing(one, context.link, context.now)));
+        ThreadItem item = eventItem(one.command.id.text(), one.command.actedAt, {});
+        showStanding(item, one, context);
+        item.text = Sentences::action(one.command.verb) + u", "_s + std::exchange(item.trailing, {});
+        items.append(item);
     }
     if (!value.redirectReason.isEmpty())
         items.append(eventItem(u"redirected"_s, value.changed, tr("Hänvisat: %1").arg(value.redirectReason)));
@@ -165,7 +192,7 @@ QList<ThreadItem> ThreadItems::events(const session::OpenCase& open, const Threa
 
 QList<ThreadItem> ThreadItems::of(const session::OpenCase& open, const ThreadContext& context)
 {
-    QList<ThreadItem> items = events(open, context);
+    QList<ThreadItem> items = events(open, context) + stopped(open, context);
     for (const care::Message& one : open.value.messages)
         items.append(message(open, one, context));
     for (qsizetype i = 0; i < open.value.notes.size(); ++i) {
@@ -178,6 +205,12 @@ QList<ThreadItem> ThreadItems::of(const session::OpenCase& open, const ThreadCon
         item.trailing =
             note.author.isEmpty() ? Times::when(note.time, context.now) : note.author + u", "_s + Times::when(note.time, context.now);
         item.text = note.text;
+        const auto own =
+            std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return isOf(note, one.command); });
+        if (own != open.commands.end()) {
+            showStanding(item, *own, context);
+            item.trailing = note.author + u", "_s + item.trailing;
+        }
         items.append(item);
     }
     std::ranges::stable_sort(items, {}, &ThreadItem::time);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/actionstate.h"
 #include "core/session/values.h"
 #include "ui/widgets/textlabel.h"
 
@@ -8,6 +9,8 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace mottaget::ui {
 
@@ -21,7 +24,9 @@ struct ThreadItem {
     QString detail;   //!< how they relate to the patient
     QString trailing; //!< when and where it stands
     TextLabel::Tone trailingTone = TextLabel::Tone::Muted;
+    std::optional<session::ActionState> standing; //!< of an own action: the mark beside the words
     QString text;
+    QString advice; //!< what to do about where it stands, below the text
     int attachments = 0;
     // Form alone:
     QList<care::FormAnswer> answers;
@@ -34,6 +39,7 @@ struct ThreadContext {
     QDateTime now;
     session::SyncStatus::Link link = session::SyncStatus::Link::NeverReached;
     care::StaffRoleId me;
+    QDateTime nextTry; //!< SyncStatus::nextTry
 };
 
 //! Makes the thread of a case: the form first, then messages, notes and events by time. Pure.
@@ -47,6 +53,8 @@ public:
     //! The form with the case's structured parts (wished times, booking, callback) as answers after the resident's own.
     [[nodiscard]] static ThreadItem form(const session::OpenCase& open, const ThreadContext& context);
     [[nodiscard]] static ThreadItem message(const session::OpenCase& open, const care::Message& message, const ThreadContext& context);
+    //! Own replies and notes that could not be put into the case any more: their words are kept in sight until somebody has decided.
+    [[nodiscard]] static QList<ThreadItem> stopped(const session::OpenCase& open, const ThreadContext& context);
     [[nodiscard]] static QList<ThreadItem> events(const session::OpenCase& open, const ThreadContext& context);
 };
 

@@ -3,7 +3,8 @@
 
 #include "core/base/onready.h"
 #include "ui/widgets/sentences.h"
-#include "ui/widgets/times.h"
+#include "ui/widgets/standingmark.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@
 namespace mottaget::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -62,6 +64,13 @@ QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock&
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
     connect(&m_session, &session::Session::queueChanged, this, &QueuePage::refresh);
+    connect(&m_session, &session::Session::syncStatusChanged, this, [this](const session::SyncStatus& status) {
+        if (m_link != qMakePair(status.link, status.nextTry))
+            refresh();
+    });
+    m_minute.setInterval(30s);
+    connect(&m_minute, &QTimer::timeout, this, &QueuePage::refresh);
+    m_minute.start();
     connect(&m_theme, &Theme::changed, this, &QueuePage::adoptTheme);
     adoptTheme();
 }
@@ -102,6 +111,8 @@ void QueuePage::fill(const QList<session::QueuedCommand>& queue)
         }
         delete item; // the layout gives its items away
     }
+    const session::SyncStatus status = m_session.syncStatus();
+    m_link = {status.link, status.nextTry};
     for (const session::QueuedCommand& queued : queue.mid(0, m_room))
         m_rows->addWidget(rowOf(queued));
     if (queue.size() > m_room)
@@ -149,22 +160,23 @@ QString QueuePage::wordsOver(bool isEmpty) const
     return words.join(u' ');
 }
 
-QString QueuePage::whyOf(const session::QueuedCommand& queued, const QString& said) const
+QWidget* QueuePage::standingLine(const session::ActionStanding& standing, QWidget* parent)
 {
-    QStringList why;
-    const QString reason = Sentences::queueReason(queued.reason);
-    if (!said.contains(reason))
-        why << reason;
-    if (!queued.serverText.isEmpty())
-        why << tr("Serverns ord: %1").arg(queued.serverText);
-    if (queued.nextAttempt.isValid())
-        why << tr("Nästa försök %1.").arg(Times::when(queued.nextAttempt, m_clock.now()));
-    return why.join(u' ');
+    auto* place = new QWidget(parent);
+    auto* line = new QHBoxLayout(place);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(6);
+    line->addWidget(new StandingMark(m_theme, standing.state, place), 0, Qt::AlignTop);
+    auto* words = new TextLabel(m_theme, Theme::Text::Body, StandingMark::toneOf(standing.state), QFont::Normal, place);
+    words->setObjectName(u"queueStanding"_s);
+    words->setText(Sentences::standing(standing, m_clock.now()));
+    words->setWordWrap(true);
+    line->addWidget(words, 1);
+    return place;
 }
 
 QWidget* QueuePage::rowOf(const session::QueuedCommand& queued)
 {
-    const bool needsPerson = queued.state == care::CommandState::Conflict || queued.state == care::CommandState::Rejected;
     auto* row = new QWidget;
     row->setProperty("kind", u"queued"_s);
     row->setAttribute(Qt::WA_StyledBackground);
@@ -172,26 +184,24 @@ QWidget* QueuePage::rowOf(const session::QueuedCommand& queued)
     line->setContentsMargins(0, 10, 0, 10);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    const auto write = [&](const QString& text, Theme::Text size, QFont::Weight weight, const QColor& ink) {
+    const auto write = [&](const QString& text, Theme::Text size, QFont::Weight weight, TextLabel::Tone tone) {
         if (text.isEmpty())
             return;
-        auto* label = new QLabel(text);
-        label->setTextFormat(Qt::PlainText); // names and the server's words are text, whatever stands in them
+        auto* label = new TextLabel(m_theme, size, tone, weight, row); // names and the server's words are text, whatever stands in them
+        label->setText(text);
         label->setWordWrap(true);
-        label->setFont(m_theme.font(size, weight));
-        QPalette colors = label->palette();
-        colors.setColor(QPalette::WindowText, ink);
-        label->setPalette(colors);
         words->addWidget(label);
     };
-    const Tokens& tokens = m_theme.tokens();
+    const QDateTime now = m_clock.now();
+    const session::ActionStanding standing = session::standingOf(session::factsOf(queued, m_link.first, m_link.second), now);
     const QString whom = queued.patientName.isEmpty() ? tr("Skyddade personuppgifter") : queued.patientName;
     const QString what = tr("%1, %2, %3").arg(Sentences::action(queued.command.verb), whom, queued.caseNumber);
-    const QString standing = Sentences::standing(queued, m_session.syncStatus().link, m_clock.now());
-    write(what, Theme::Text::Body, QFont::DemiBold, tokens.text);
-    write(standing, Theme::Text::Body, QFont::Normal, needsPerson ? tokens.danger : tokens.muted);
-    write(queued.command.text, Theme::Text::Body, QFont::Normal, tokens.text);
-    write(whyOf(queued, standing), Theme::Text::Small, QFont::Normal, tokens.muted);
+    write(what, Theme::Text::Body, QFont::DemiBold, TextLabel::Tone::Plain);
+    words->addWidget(standingLine(standing, row));
+    write(queued.command.text, Theme::Text::Body, QFont::Normal, TextLabel::Tone::Plain);
+    write(Sentences::afterStanding(standing, queued.serverText, now), Theme::Text::Small, QFont::Normal, TextLabel::Tone::Danger);
+    if (standing.reason == session::StopReason::Unknown)
+        write(tr("För IT: %1").arg(queued.reason), Theme::Text::Small, QFont::Normal, TextLabel::Tone::Muted);
     line->addLayout(words, 1);
     line->addWidget(actionsOf(queued, what), 0, Qt::AlignTop);
     return row;

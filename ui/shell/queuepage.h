@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/session/actionstate.h"
 #include "core/session/session.h"
 #include "ui/widgets/theme.h"
 
+#include <QPair>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -36,11 +39,11 @@ private:
     void fill(const QList<session::QueuedCommand>& queue);
     void addMore(qsizetype left);
     [[nodiscard]] QWidget* rowOf(const session::QueuedCommand& queued);
+    [[nodiscard]] QWidget* standingLine(const session::ActionStanding& standing, QWidget* parent);
     void adoptTheme();
     void takeBack(const care::CommandId& id);
     void rewrite(const care::CommandId& id);
     [[nodiscard]] QString wordsOver(bool isEmpty) const;
-    [[nodiscard]] QString whyOf(const session::QueuedCommand& queued, const QString& said) const;
     QWidget* actionsOf(const session::QueuedCommand& queued, const QString& what);
     void sendAgain(const care::CommandId& id);
     void told(const std::optional<Result<care::CaseId, session::SessionError>>& answer);
@@ -53,6 +56,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_message = nullptr;
     QVBoxLayout* m_rows = nullptr;
+    QTimer m_minute; //!< times pass by while the page is looked at
+    QPair<session::SyncStatus::Link, QDateTime> m_link; //!< what the rows were made with
 };
 
 } // namespace mottaget::ui

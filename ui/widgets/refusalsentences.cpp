@@ -1,50 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sentences.h"
-#include "ui/widgets/times.h"
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace mottaget::ui {
-
-QString Sentences::commandState(care::CommandState state)
-{
-    using enum care::CommandState;
-    switch (state) {
-    //: State of an own action: durable on this computer, not sent.
-    case Queued: return tr("sparad här");
-    //: State of an own action: on its way to the server.
-    case InFlight: return tr("skickas");
-    //: State of an own action: sent, the answer was lost, being confirmed.
-    case Uncertain: return tr("bekräftas");
-    //: State of an own action: the server has it.
-    case Acknowledged: return tr("skickad");
-    case Conflict: return tr("att åtgärda");
-    //: State of an own action: the server or a rule refused it.
-    case Rejected: return tr("avvisad");
-    }
-    Q_UNREACHABLE();
-}
-
-QString Sentences::queueReason(QStringView code)
-{
-    struct Row {
-        QLatin1StringView code;
-        QString text;
-    };
-    const Row rows[] = {
-        {"version-moved"_L1, tr("ärendet har ändrats av någon annan")},
-        {"already-answered"_L1, tr("ärendet är redan besvarat")},
-        {"rejected"_L1, tr("servern tog inte emot den")},
-        {"not-permitted"_L1, tr("behörighet saknas")},
-        {"gone"_L1, tr("ärendet finns inte kvar på servern")},
-        {"other-unit"_L1, tr("ärendet hör till en annan enhet nu")},
-        {"precondition"_L1, tr("ärendet tillåter det inte längre")},
-    };
-    const auto row = std::ranges::find_if(rows, [&](const Row& one) { return one.code == code; });
-    return row == std::ranges::end(rows) ? code.toString() : row->text;
-}
 
 QString Sentences::refusal(const care::Refusal& refusal)
 {
@@ -79,73 +36,6 @@ QString Sentences::sessionError(const session::SessionError& error)
     case NotSignedIn: return tr("Vem du är har inte hämtats än. Det går så snart nätet har svarat en gång.");
     case DataTooOld: return tr("Uppgifterna är för gamla för att visas. De visas igen när de har hämtats på nytt.");
     case VersionMoved: return tr("Ärendet ändrades just. Ingenting är skickat. Se ändringen och försök igen.");
-    }
-    Q_UNREACHABLE();
-}
-
-namespace {
-
-//! "09:02" today, otherwise with the day.
-QString at(const QDateTime& instant, const QDateTime& now)
-{
-    return Times::isSameDay(instant, now) ? Times::clock(instant) : Times::when(instant, now);
-}
-
-} // namespace
-
-bool Sentences::isReachable(session::SyncStatus::Link link)
-{
-    using enum session::SyncStatus::Link;
-    switch (link) {
-    case Online:
-    case ServerBusy: return true;
-    case NeverReached:
-    case Offline:
-    case SignInNeeded:
-    case Portal:
-    case Refused: return false;
-    }
-    Q_UNREACHABLE();
-}
-
-QString Sentences::delivery(const care::Message& message, session::SyncStatus::Link link, const QDateTime& now, const QString& reason)
-{
-    using enum care::Delivery;
-    const QString sent = at(message.sent, now);
-    switch (message.delivery) {
-    case SavedHere:
-        if (isReachable(link))
-            //: Where an own message stands; %1 is a time.
-            return tr("sparad här %1, skickas strax").arg(sent);
-        return tr("sparad här %1, skickas när nätet är tillbaka").arg(sent);
-    case Sending: return tr("sparad här %1, skickas").arg(sent);
-    case Confirming: return tr("sparad här %1, bekräftas").arg(sent);
-    case NeedsAttention: return reason.isEmpty() ? tr("att åtgärda") : tr("att åtgärda: %1").arg(reason);
-    case Rejected: return reason.isEmpty() ? tr("avvisad") : tr("avvisad: %1").arg(reason);
-    case Sent: return tr("skickad %1").arg(sent);
-    case Received: return tr("skickad %1, mottagen").arg(sent);
-    case Read:
-        if (!message.readAt.isValid())
-            return tr("skickad %1, läst").arg(sent);
-        return tr("skickad %1, läst %2").arg(sent, at(message.readAt, now));
-    }
-    Q_UNREACHABLE();
-}
-
-QString Sentences::standing(const session::QueuedCommand& command, session::SyncStatus::Link link, const QDateTime& now)
-{
-    using enum care::CommandState;
-    const QString time = at(command.command.actedAt, now);
-    const QString reason = command.serverText.isEmpty() ? queueReason(command.reason) : command.serverText;
-    switch (command.state) {
-    case Queued:
-        return isReachable(link) ? tr("sparad här %1, skickas strax").arg(time)
-                                 : tr("sparad här %1, skickas när nätet är tillbaka").arg(time);
-    case InFlight: return tr("sparad här %1, skickas").arg(time);
-    case Uncertain: return tr("sparad här %1, bekräftas").arg(time);
-    case Acknowledged: return tr("skickad %1").arg(time);
-    case Conflict: return reason.isEmpty() ? tr("att åtgärda") : tr("att åtgärda: %1").arg(reason);
-    case Rejected: return reason.isEmpty() ? tr("avvisad") : tr("avvisad: %1").arg(reason);
     }
     Q_UNREACHABLE();
 }

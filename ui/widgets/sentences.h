@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/caserow.h"
+#include "core/session/actionstate.h"
 #include "core/session/values.h"
 
 #include <QCoreApplication>
@@ -38,8 +39,6 @@ public:
     [[nodiscard]] static QString action(care::Verb verb);
     //! sparad här, skickas, bekräftas, skickad, att åtgärda, avvisad
     [[nodiscard]] static QString commandState(care::CommandState state);
-    //! Why a command needs a person, from QueuedCommand::reason. Empty for an empty code.
-    [[nodiscard]] static QString queueReason(QStringView code);
     //! A whole sentence: why it can't be done, and when there is a way on, which.
     [[nodiscard]] static QString refusal(const care::Refusal& refusal);
     [[nodiscard]] static QString sessionError(const session::SessionError& error);
@@ -53,17 +52,25 @@ public:
     [[nodiscard]] static QString sender(const care::Sender& sender, bool isProtected);
     //! True when what is saved now leaves at once, as soon as its undo window ends.
     [[nodiscard]] static bool isReachable(session::SyncStatus::Link link);
-    //! Where an own message stands: "skickad 09:02, läst 09:40". `reason` is why it was rejected or needs attention.
-    [[nodiscard]] static QString delivery(
-        const care::Message& message, session::SyncStatus::Link link, const QDateTime& now, const QString& reason = {});
-    //! Where an own action stands, with what happens next: "sparad här 10:44, skickas när nätet är tillbaka".
-    [[nodiscard]] static QString standing(const session::QueuedCommand& command, session::SyncStatus::Link link, const QDateTime& now);
+    //! Where an own action stands, with what happens next: "väntar sedan 10:44, skickas när nätet är tillbaka", "skickad 09:02, läst 09:40".
+    [[nodiscard]] static QString standing(const session::ActionStanding& standing, const QDateTime& now);
+    //! Why an action was stopped: "behörighet saknas".
+    [[nodiscard]] static QString stopReason(session::StopReason reason);
+    //! What to do about that, in whole sentences.
+    [[nodiscard]] static QString wayOn(session::StopReason reason);
+    //! Whole sentences to stand below standing(): the server's words, the way on, and whether somebody must be telephoned. Often empty.
+    [[nodiscard]] static QString afterStanding(
+        const session::ActionStanding& standing, const QString& serverText, const QDateTime& now);
     //! The patient's name as lists and buttons show it: never shortened, masked when protected.
     [[nodiscard]] static QString patientName(const std::optional<care::Patient>& patient);
     //! The same inside a sentence or on a button: "Skicka till person med skyddade uppgifter".
     [[nodiscard]] static QString patientInSentence(const std::optional<care::Patient>& patient);
     //! The name of a language in the language of the screen: "finska" for fi. The code itself when it is not known.
     [[nodiscard]] static QString language(const QString& bcp47);
+
+private:
+    [[nodiscard]] static QString waiting(const session::ActionStanding& standing, const QDateTime& now);
+    [[nodiscard]] static QString promise(const session::ActionStanding& standing, const QDateTime& now);
 };
 
 } // namespace mottaget::ui

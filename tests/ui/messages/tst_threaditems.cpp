@@ -15,7 +15,7 @@ namespace {
 
 ThreadContext context(session::SyncStatus::Link link = session::SyncStatus::Link::Online)
 {
-    return {samples::now(), link, samples::nurse().self.role};
+    return {samples::now(), link, samples::nurse().self.role, {}};
 }
 
 //! An item in one line.
@@ -56,8 +56,8 @@ private Q_SLOTS:
         const QStringList offline = lines(samples::coughOffline(), context(session::SyncStatus::Link::Offline));
         QCOMPARE(offline.last(), u"event | Vad andra gör visas inte"_s);
         QVERIFY(
-            offline.contains(u"own | Delsvar, Anna Berg | sparad här 10:43, skickas när nätet är tillbaka | Hej Karin! Vi har läst d"_s));
-        QVERIFY(offline.contains(u"event | Tilldelning till dig, sp"_s));
+            offline.contains(u"own | Delsvar, Anna Berg | väntar sedan 10:43, skickas när nätet är tillbaka | Hej Karin! Vi har läst d"_s));
+        QVERIFY(offline.contains(u"event | Tilldelning till dig, vä"_s));
     }
 
     void aRejectedMessageSaysWhy()
@@ -69,8 +69,51 @@ private Q_SLOTS:
         const ThreadItem item = ThreadItems::message(open, open.value.messages.constFirst(), context());
         QCOMPARE(item.trailing, u"avvisad: behörighet saknas"_s);
         QCOMPARE(static_cast<int>(item.trailingTone), static_cast<int>(TextLabel::Tone::Danger));
+        QVERIFY2(item.advice.startsWith(u"Låt en kollega"_s), qPrintable(item.advice));
         open.commands[1].serverText = u"Kontot är låst"_s;
-        QCOMPARE(ThreadItems::message(open, open.value.messages.constFirst(), context()).trailing, u"avvisad: Kontot är låst"_s);
+        const ThreadItem told = ThreadItems::message(open, open.value.messages.constFirst(), context());
+        QCOMPARE(told.trailing, u"avvisad: behörighet saknas"_s);
+        QVERIFY2(told.advice.startsWith(u"Serverns ord: Kontot är låst Låt en kollega"_s), qPrintable(told.advice));
+    }
+
+    //! A reply or note that is not put into the case any more keeps its words in sight until somebody has decided.
+    void whatWasStoppedStaysInTheThread()
+    {
+        session::OpenCase open = samples::cough();
+        session::QueuedCommand reply = samples::queued("c7", care::Verb::Reply, care::CommandState::Conflict, "m7");
+        reply.command.text = u"Du är välkommen i dag 13.30."_s;
+        reply.command.authorName = u"Anna Berg"_s;
+        reply.reason = u"already-answered"_s;
+        session::QueuedCommand note = samples::queued("c8", care::Verb::Note, care::CommandState::Rejected);
+        note.command.text = u"Ringt igen"_s;
+        note.command.authorName = u"Anna Berg"_s;
+        note.reason = u"rejected"_s;
+        open.commands = {reply, note};
+        const QStringList all = lines(open, context());
+        QVERIFY2(all.contains(u"own | Slutsvar, Anna Berg | att åtgärda: ärendet är redan besvarat | Du är välkommen i dag 13"_s),
+            qPrintable(all.join(u'\n')));
+        QVERIFY(all.contains(u"note | Intern notering, Anna Berg | avvisad: servern tog inte emot den | Ringt igen"_s));
+    }
+
+    void anOwnNoteSaysWhereItStands()
+    {
+        session::OpenCase open = samples::cough();
+        session::QueuedCommand note = samples::queued("c8", care::Verb::Note, care::CommandState::InFlight);
+        note.command.text = u"Ringt igen"_s;
+        open.commands = {note};
+        open.value.notes.append({u"Anna Berg"_s, note.command.actedAt, note.command.text});
+        QVERIFY(lines(open, context()).contains(u"note | Intern notering. Visas inte på 1177, kan begäras ut. | Anna Berg, sparad här 10:43, "
+                                                "skickas | Ringt igen"_s));
+    }
+
+    void aReplyThatWillBeLateSaysRing()
+    {
+        session::OpenCase open = samples::coughOffline();
+        open.commands[1].due = samples::now().addSecs(60);
+        ThreadContext offline = context(session::SyncStatus::Link::Offline);
+        offline.nextTry = samples::now().addSecs(120);
+        const ThreadItem item = ThreadItems::message(open, open.value.messages.constFirst(), offline);
+        QCOMPARE(item.advice, u"Hinner inte fram före fristen i dag 10:45. Ring invånaren."_s);
     }
 
     void structuredPartsBecomeAnswers()

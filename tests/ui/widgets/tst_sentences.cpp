@@ -98,47 +98,6 @@ private Q_SLOTS:
         QCOMPARE(Sentences::outcome(u"invented-later"_s), u"invented-later"_s);
     }
 
-    void delivery_data()
-    {
-        using enum care::Delivery;
-        using Link = session::SyncStatus::Link;
-        QTest::addColumn<int>("delivery");
-        QTest::addColumn<int>("link");
-        QTest::addColumn<QString>("reason");
-        QTest::addColumn<QString>("words");
-        const auto row = [](const char* name, care::Delivery delivery, Link link, const QString& reason, const QString& words) {
-            QTest::newRow(name) << static_cast<int>(delivery) << static_cast<int>(link) << reason << words;
-        };
-        row("saved, online", SavedHere, Link::Online, {}, u"sparad här 09:02, skickas strax"_s);
-        row("saved, server busy", SavedHere, Link::ServerBusy, {}, u"sparad här 09:02, skickas strax"_s);
-        row("saved, offline", SavedHere, Link::Offline, {}, u"sparad här 09:02, skickas när nätet är tillbaka"_s);
-        row("saved, never reached", SavedHere, Link::NeverReached, {}, u"sparad här 09:02, skickas när nätet är tillbaka"_s);
-        row("sending", Sending, Link::Online, {}, u"sparad här 09:02, skickas"_s);
-        row("confirming", Confirming, Link::Online, {}, u"sparad här 09:02, bekräftas"_s);
-        row("needs attention", NeedsAttention, Link::Online, u"ärendet är redan besvarat"_s, u"att åtgärda: ärendet är redan besvarat"_s);
-        row("rejected", Rejected, Link::Online, u"behörighet saknas"_s, u"avvisad: behörighet saknas"_s);
-        row("rejected without reason", Rejected, Link::Online, {}, u"avvisad"_s);
-        row("sent", Sent, Link::Offline, {}, u"skickad 09:02"_s);
-        row("received", Received, Link::Online, {}, u"skickad 09:02, mottagen"_s);
-        row("read", Read, Link::Online, {}, u"skickad 09:02, läst 09:40"_s);
-    }
-    void delivery()
-    {
-        QFETCH(int, delivery);
-        QFETCH(int, link);
-        QFETCH(QString, reason);
-        care::Message message = samples::cough().value.messages.constFirst();
-        message.delivery = static_cast<care::Delivery>(delivery);
-        QTEST(Sentences::delivery(message, static_cast<session::SyncStatus::Link>(link), samples::now(), reason), "words");
-    }
-
-    void aMessageOfAnotherDaySaysWhichDay()
-    {
-        care::Message message = samples::cough().value.messages.constFirst();
-        message.sent = message.sent.addDays(-1);
-        QCOMPARE(Sentences::delivery(message, session::SyncStatus::Link::Online, samples::now()), u"skickad i går 09:02, läst 09:40"_s);
-    }
-
     void protectedPeopleAreNeverNamed()
     {
         const auto hidden = samples::hidden().patient;
