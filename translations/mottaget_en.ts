@@ -249,7 +249,9 @@
     <name>mottaget::ui::CaseHeading</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is the type of a case, %2 what it is about.</extracomment>
+        <extracomment>%1 is the type of a case, %2 what it is about.
+----------
+%1 is what somebody did (Slutsvar), %2 where it stands.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -280,6 +282,14 @@
     <message>
         <source>Ärendenummer %1</source>
         <translation>Case number %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dessutom: %n till</source>
+        <extracomment>After where one own action stands: how many more there are of this case.</extracomment>
+        <translation>
+            <numerusform>In addition: %n more</numerusform>
+            <numerusform>In addition: %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1093,14 +1103,6 @@ What you have done is saved and is sent then.</translation>
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Serverns ord: %1</source>
-        <translation>The server&apos;s words: %1</translation>
-    </message>
-    <message>
-        <source>Nästa försök %1.</source>
-        <translation>Next try %1.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1146,6 +1148,10 @@ What you have done is saved and is sent then.</translation>
     <message>
         <source>Allt ditt osända arbete kanske inte syns här. Det som inte kunde öppnas är lagt åt sidan och inte ändrat. Kontakta IT och visa: %1</source>
         <translation>Not all of your unsent work may show here. What could not be opened has been set aside, unchanged. Contact IT and show them: %1</translation>
+    </message>
+    <message>
+        <source>För IT: %1</source>
+        <translation>For IT: %1</translation>
     </message>
 </context>
 <context>
@@ -1438,12 +1444,8 @@ What you have done is saved and is sent then.</translation>
     </message>
     <message>
         <source>sparad här %1, skickas strax</source>
-        <extracomment>Where an own message stands; %1 is a time.</extracomment>
+        <extracomment>Where an own action stands; %1 is the time when the person acted. The same in the sentences after it.</extracomment>
         <translation>saved here %1, will be sent shortly</translation>
-    </message>
-    <message>
-        <source>sparad här %1, skickas när nätet är tillbaka</source>
-        <translation>saved here %1, will be sent when the network is back</translation>
     </message>
     <message>
         <source>sparad här %1, skickas</source>
@@ -1468,10 +1470,6 @@ What you have done is saved and is sent then.</translation>
     <message>
         <source>skickad %1, mottagen</source>
         <translation>sent %1, received</translation>
-    </message>
-    <message>
-        <source>skickad %1, läst</source>
-        <translation>sent %1, read</translation>
     </message>
     <message>
         <source>skickad %1, läst %2</source>
@@ -2063,6 +2061,107 @@ What you have done is saved and is sent then.</translation>
         <source>Uppgifterna är för gamla för att visas. De visas igen när de har hämtats på nytt.</source>
         <translation>The data are too old to be shown. They are shown again when they have been fetched anew.</translation>
     </message>
+    <message>
+        <source>väntar sedan %1 på en tidigare åtgärd i ärendet, som måste åtgärdas först</source>
+        <translation>waiting since %1 for an earlier action of the case, which needs attention first</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, skickas när du har låst upp</source>
+        <translation>waiting since %1, sent when you have unlocked</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, skickas när nätet är tillbaka</source>
+        <translation>waiting since %1, sent when the network is back</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, skickas när du har loggat in igen</source>
+        <translation>waiting since %1, sent when you have signed in again</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, nätet kräver en egen inloggning</source>
+        <translation>waiting since %1, the network wants a login of its own</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, servern kan inte verifieras; ring IT</source>
+        <translation>waiting since %1, the server can&apos;t be verified; call IT</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, servern ber oss vänta till %2</source>
+        <translation>waiting since %1, the server asks us to wait until %2</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, servern ber oss vänta</source>
+        <translation>waiting since %1, the server asks us to wait</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1 på en tidigare åtgärd i ärendet</source>
+        <translation>waiting since %1 for an earlier action of the case</translation>
+    </message>
+    <message>
+        <source>sparad här %1, kan ångras till %2</source>
+        <translation>saved here %1, can be undone until %2</translation>
+    </message>
+    <message>
+        <source>väntar sedan %1, nästa försök %2</source>
+        <translation>waiting since %1, next attempt %2</translation>
+    </message>
+    <message>
+        <source>sparad här %1, bekräftas, servern tillfrågas %2</source>
+        <translation>saved here %1, being confirmed, the server is asked %2</translation>
+    </message>
+    <message>
+        <source>orsaken är okänd</source>
+        <translation>the reason is not known</translation>
+    </message>
+    <message>
+        <source>Öppna ärendet och se ändringen. Försök sedan igen, eller ta tillbaka.</source>
+        <translation>Open the case and look at the change. Then try again, or take it back.</translation>
+    </message>
+    <message>
+        <source>Läs svaret som är skickat. Redigera ditt till en rättelse, eller ta tillbaka.</source>
+        <translation>Read the reply that was sent. Edit yours into a correction, or take it back.</translation>
+    </message>
+    <message>
+        <source>Läs serverns ord, ändra och försök igen. Ring IT om det händer igen.</source>
+        <translation>Read the server&apos;s words, change it and try again. Call IT if it happens again.</translation>
+    </message>
+    <message>
+        <source>Låt en kollega med behörighet göra det, eller försök igen när du har fått behörigheten.</source>
+        <translation>Let a colleague with the permission do it, or try again when you have been given it.</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka den. Ring invånaren om svaret behövs ändå.</source>
+        <translation>Take it back. Telephone the resident if the reply is needed anyway.</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka den. Ring den andra enheten om de behöver veta.</source>
+        <translation>Take it back. Telephone the other unit if they need to know.</translation>
+    </message>
+    <message>
+        <source>Öppna ärendet och se hur det är nu. Gör om, eller ta tillbaka.</source>
+        <translation>Open the case and see how it is now. Do it anew, or take it back.</translation>
+    </message>
+    <message>
+        <source>Försök igen. Ring IT om det händer igen.</source>
+        <translation>Try again. Call IT if it happens again.</translation>
+    </message>
+    <message>
+        <source>Hinner kanske inte fram före fristen %1. Ring invånaren.</source>
+        <extracomment>%1 is when the promised time ends: &quot;i dag 12:00&quot;.</extracomment>
+        <translation>May not arrive before the deadline, %1. Telephone the resident.</translation>
+    </message>
+    <message>
+        <source>Fristen gick ut %1 och svaret har inte kommit fram. Ring invånaren.</source>
+        <translation>The deadline passed %1 and the reply has not arrived. Telephone the resident.</translation>
+    </message>
+    <message>
+        <source>Hinner inte fram före fristen %1. Ring invånaren.</source>
+        <translation>Will not arrive before the deadline, %1. Telephone the resident.</translation>
+    </message>
+    <message>
+        <source>Serverns ord: %1</source>
+        <translation>The server&apos;s words: %1</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::SyncSentence</name>
@@ -2318,7 +2417,9 @@ What you have done is saved and is sent then.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is the kind of a message (Slutsvar), %2 the name of its writer.</extracomment>
+        <extracomment>%1 is the kind of a message (Slutsvar), %2 the name of its writer.
+----------
+%1 is what somebody did (Slutsvar), %2 the name of who did it.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>

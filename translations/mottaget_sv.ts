@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
 <context>
+    <name>mottaget::ui::CaseHeading</name>
+    <message numerus="yes">
+        <source>Dessutom: %n till</source>
+        <extracomment>After where one own action stands: how many more there are of this case.</extracomment>
+        <translation>
+            <numerusform>Dessutom: %n till</numerusform>
+            <numerusform>Dessutom: %n till</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mottaget::ui::CaseListPane</name>
     <message numerus="yes">
         <source>%n ärende(n)</source>

@@ -124,8 +124,8 @@ Promise promiseOf(const ActionStanding& standing, const QDateTime& due, const QD
     const bool goes = goesByItself(standing);
     if (due <= now || (goes && standing.until.isValid() && due <= standing.until))
         return Promise::Missed;
-    const bool isHindered =
-        !goes || standing.waitsFor == WaitsFor::Network || standing.waitsFor == WaitsFor::Server || standing.waitsFor == WaitsFor::EarlierAction;
+    const bool isHindered = !goes || standing.waitsFor == WaitsFor::Network || standing.waitsFor == WaitsFor::Server
+        || standing.waitsFor == WaitsFor::EarlierAction;
     return isHindered && due <= now.addMSecs(std::chrono::milliseconds(callAhead).count()) ? Promise::AtRisk : Promise::InTime;
 }
 

@@ -49,8 +49,8 @@ QList<care::PatientId> patientsOf(const QList<care::CaseRow>& rows)
 
 QueuedCommand queuedOf(const store::StoredCommand& stored, const std::optional<care::CaseRow>& row)
 {
-    QueuedCommand queued {stored.command, stored.state, stored.attempts, stored.nextAttempt, stored.reason, stored.serverText, {}, {},
-        InTheWay::Nothing, {}};
+    QueuedCommand queued {
+        stored.command, stored.state, stored.attempts, stored.nextAttempt, stored.reason, stored.serverText, {}, {}, InTheWay::Nothing, {}};
     if (row) {
         queued.caseNumber = row->number;
         queued.patientName = care::safeName(row->familyName, row->givenName);

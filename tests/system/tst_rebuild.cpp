@@ -102,7 +102,7 @@ private Q_SLOTS:
         composition.start();
         QTRY_VERIFY_WITH_TIMEOUT(composition.window() && composition.window()->isVisible(), patience);
         session::Session& session = *composition.session();
-        const auto sentence = [&] { return composition.window()->findChild<QAbstractButton*>(u"syncButton"_s)->text(); };
+        const auto sentence = [&] { return composition.window()->findChild<QAbstractButton*>(u"syncButton"_s)->accessibleName(); };
         QTRY_VERIFY2_WITH_TIMEOUT(sentence().contains(u"1 väntar på att skickas"_s), qPrintable(sentence()), patience);
         QCOMPARE(textsOf(got(session.queue())), QStringList {before});
 

@@ -41,7 +41,7 @@ struct Program {
     }
     ui::MainWindow& window() { return *composition.window(); }
     ui::CaseListPane& list() { return window().list(); }
-    QString sentence() { return window().findChild<QAbstractButton*>(u"syncButton"_s)->text(); }
+    QString sentence() { return window().findChild<QAbstractButton*>(u"syncButton"_s)->accessibleName(); }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);

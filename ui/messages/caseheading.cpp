@@ -147,13 +147,19 @@ void CaseHeading::showStanding(const session::OpenCase& open, const ThreadContex
     };
     const auto stopped = std::ranges::find_if(open.commands, isStopped);
     const session::QueuedCommand& first = stopped == open.commands.end() ? open.commands.constFirst() : *stopped;
-    const session::ActionStanding standing =
-        session::standingOf(session::factsOf(first, context.link, context.nextTry), context.now);
+    const session::ActionStanding standing = session::standingOf(session::factsOf(first, context.link, context.nextTry), context.now);
     //: %1 is what somebody did (Slutsvar), %2 where it stands.
     QString words = tr("%1: %2").arg(Sentences::action(first.command.verb), Sentences::standing(standing, context.now));
     if (open.commands.size() > 1)
         //: After where one own action stands: how many more there are of this case.
         words += u". "_s + tr("Dessutom: %n till", nullptr, static_cast<int>(open.commands.size() - 1));
+    for (const session::QueuedCommand& one : open.commands) {
+        const auto late = session::standingOf(session::factsOf(one, context.link, context.nextTry), context.now);
+        if (const QString ring = Sentences::promise(late, context.now); !ring.isEmpty()) {
+            words += u". "_s + ring;
+            break;
+        }
+    }
     m_mark->setState(standing.state);
     m_words->setTone(StandingMark::toneOf(standing.state));
     m_words->setText(words);

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -90,15 +91,26 @@ void CasePane::build()
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     page->addLayout(body, 1);
-    auto* left = new QVBoxLayout;
+    // With large text in a low window all of it scrolls, rather than that one thing covers another.
+    auto* scroll = new QScrollArea(m_casePage);
+    scroll->setObjectName(u"caseScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* work = new QWidget(scroll);
+    work->setObjectName(u"caseWork"_s);
+    scroll->setWidget(work);
+    auto* left = new QVBoxLayout(work);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    m_heading = new CaseHeading(m_theme, *m_actions, m_casePage);
-    m_thread = new ThreadView(m_theme, m_casePage);
-    m_composer = new Composer(m_theme, m_clock, m_casePage);
+    m_heading = new CaseHeading(m_theme, *m_actions, work);
+    m_thread = new ThreadView(m_theme, work);
+    m_composer = new Composer(m_theme, m_clock, work);
     left->addWidget(m_heading);
     left->addWidget(m_thread, 1);
     left->addWidget(m_composer);
-    body->addLayout(left, 1);
+    body->addWidget(scroll, 1);
     m_contextLine = new Separator(m_theme, m_casePage);
     m_contextLine->setFixedSize(1, QWIDGETSIZE_MAX);
     m_contextLine->setMinimumHeight(0);

@@ -82,8 +82,7 @@ QList<ContextCommand> ContextTexts::commands(const session::OpenCase& open, cons
     QList<ContextCommand> lines;
     for (const session::QueuedCommand& one : open.commands) {
         const bool stopped = one.state == Conflict || one.state == Rejected;
-        const session::ActionStanding standing =
-            session::standingOf(session::factsOf(one, context.link, context.nextTry), context.now);
+        const session::ActionStanding standing = session::standingOf(session::factsOf(one, context.link, context.nextTry), context.now);
         lines.append({one.command.id, Sentences::action(one.command.verb), Sentences::standing(standing, context.now), standing.state,
             one.state == Queued || stopped, stopped});
     }

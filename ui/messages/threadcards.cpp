@@ -61,9 +61,17 @@ QWidget* headingOf(const Theme& theme, const ThreadItem& item, TextLabel::Tone t
     trailing->setObjectName(u"trailing"_s);
     trailing->setText(item.trailing);
     trailing->setWrapsLate();
-    if (item.standing)
-        flow->addWidget(new StandingMark(theme, *item.standing, line));
-    flow->addWidget(trailing);
+    if (!item.standing) {
+        flow->addWidget(trailing);
+        return line;
+    }
+    auto* pair = new QWidget(line); // the mark stays with its words
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(new StandingMark(theme, *item.standing, pair), 0, Qt::AlignTop);
+    row->addWidget(trailing, 1);
+    flow->addWidget(pair);
     return line;
 }
 
@@ -86,7 +94,8 @@ QWidget* eventOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
     column->setSpacing(2);
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
-    auto* event = new TextLabel(theme, Theme::Text::Small, item.standing ? item.trailingTone : TextLabel::Tone::Muted, QFont::Normal, place);
+    auto* event =
+        new TextLabel(theme, Theme::Text::Small, item.standing ? item.trailingTone : TextLabel::Tone::Muted, QFont::Normal, place);
     event->setText(item.text);
     event->setSelectable(true);
     if (item.standing) {

@@ -205,8 +205,7 @@ QList<ThreadItem> ThreadItems::of(const session::OpenCase& open, const ThreadCon
         item.trailing =
             note.author.isEmpty() ? Times::when(note.time, context.now) : note.author + u", "_s + Times::when(note.time, context.now);
         item.text = note.text;
-        const auto own =
-            std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return isOf(note, one.command); });
+        const auto own = std::ranges::find_if(open.commands, [&](const session::QueuedCommand& one) { return isOf(note, one.command); });
         if (own != open.commands.end()) {
             showStanding(item, *own, context);
             item.trailing = note.author + u", "_s + item.trailing;

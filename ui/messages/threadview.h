@@ -22,6 +22,9 @@ public:
 
     //! `startOver` is for another case: its thread begins at the top.
     void show(const QList<ThreadItem>& items, bool startOver);
+    //! A few lines are enough; it takes what room there is.
+    [[nodiscard]] QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), 5 * fontMetrics().lineSpacing()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {QScrollArea::minimumSizeHint().width(), sizeHint().height()}; }
     [[nodiscard]] int itemCount() const { return static_cast<int>(m_shown.size()); }
 
 protected:

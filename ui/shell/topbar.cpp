@@ -2,6 +2,7 @@
 #include "ui/shell/topbar.h"
 
 #include "ui/shell/syncsentence.h"
+#include "ui/widgets/wrapbutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -77,7 +78,7 @@ TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock
     m_palette->setToolTip(tr("Allt som kan göras, och ärenden på namn eller nummer (Ctrl+K)"));
     m_palette->setMinimumWidth(120);
     m_palette->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_sync = new QPushButton;
+    m_sync = new WrapButton; // two lines at need: the sentence is never cut
     m_sync->setObjectName(u"syncButton"_s);
     m_sync->setToolTip(tr("Visa egna åtgärder som inte är bekräftade (Ctrl+Q)"));
     m_sync->setIconSize(QSize(dotSide, dotSide));
@@ -108,6 +109,11 @@ TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitWords();
+}
+
+void TopBar::fitWords()
+{
     // The words give way before anything else does; the tool tip has them all.
     layout()->activate();
     const QFontMetrics metrics(m_theme.font(Theme::Text::Body));
@@ -149,8 +155,9 @@ void TopBar::showStatus()
 {
     const SyncSentence sentence = SyncSentence::of(m_session.syncStatus(), m_clock.now());
     const Tokens& tokens = m_theme.tokens();
-    m_sync->setText(sentence.text);
+    m_sync->setWhole(sentence.text);
     m_sync->setAccessibleName(sentence.text);
+    fitWords(); // the sentence takes its room from them
     switch (sentence.tone) {
     case SyncSentence::Tone::Well: m_sync->setIcon(dot(tokens.success, true)); return;
     case SyncSentence::Tone::Waiting: m_sync->setIcon(dot(tokens.warning, false)); return;

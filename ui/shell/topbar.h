@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace mottaget::ui {
 
+class WrapButton;
+
 //! Who works here and for which unit, the way to every command, and the sync sentence. GUI thread; what it is given must outlive it.
 class TopBar final : public QWidget {
     Q_OBJECT
@@ -37,6 +39,7 @@ protected:
 private:
     void adoptTheme();
     void showActor();
+    void fitWords();
     void showStatus();
 
     session::Session& m_session;
@@ -47,7 +50,7 @@ private:
     QLabel* m_person = nullptr;
     QLabel* m_unit = nullptr;
     QPushButton* m_palette = nullptr;
-    QPushButton* m_sync = nullptr;
+    WrapButton* m_sync = nullptr;
     QToolButton* m_user = nullptr;
 };
 

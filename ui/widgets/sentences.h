@@ -58,9 +58,10 @@ public:
     [[nodiscard]] static QString stopReason(session::StopReason reason);
     //! What to do about that, in whole sentences.
     [[nodiscard]] static QString wayOn(session::StopReason reason);
+    //! Whether the deadline of a reply is kept: "Hinner inte fram före fristen i dag 12:00. Ring invånaren." Empty while it is, or none is known.
+    [[nodiscard]] static QString promise(const session::ActionStanding& standing, const QDateTime& now);
     //! Whole sentences to stand below standing(): the server's words, the way on, and whether somebody must be telephoned. Often empty.
-    [[nodiscard]] static QString afterStanding(
-        const session::ActionStanding& standing, const QString& serverText, const QDateTime& now);
+    [[nodiscard]] static QString afterStanding(const session::ActionStanding& standing, const QString& serverText, const QDateTime& now);
     //! The patient's name as lists and buttons show it: never shortened, masked when protected.
     [[nodiscard]] static QString patientName(const std::optional<care::Patient>& patient);
     //! The same inside a sentence or on a button: "Skicka till person med skyddade uppgifter".
@@ -70,7 +71,6 @@ public:
 
 private:
     [[nodiscard]] static QString waiting(const session::ActionStanding& standing, const QDateTime& now);
-    [[nodiscard]] static QString promise(const session::ActionStanding& standing, const QDateTime& now);
 };
 
 } // namespace mottaget::ui

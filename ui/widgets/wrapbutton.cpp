@@ -4,6 +4,7 @@
 #include <QStyle>
 #include <QStyleOptionButton>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,9 @@ QSize WrapButton::sizeOf(const QString& text) const
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text = text;
-    const QSize inside = fontMetrics().size(Qt::TextShowMnemonic, text);
+    QSize inside = fontMetrics().size(Qt::TextShowMnemonic, text);
+    if (!icon().isNull())
+        inside = QSize(inside.width() + iconSize().width() + 4, std::max(inside.height(), iconSize().height()));
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, inside, this);
 }
 

@@ -35,11 +35,12 @@ ActionFacts with(ActionFacts facts, void (*change)(ActionFacts&))
 //! What is said, in one line: "waiting/network until 30 s, missed".
 QString said(const ActionStanding& standing)
 {
-    constexpr const char* states[] = {"saved here", "waiting", "sending", "confirming", "sent", "received", "read", "needs person", "refused"};
+    constexpr const char* states[] = {
+        "saved here", "waiting", "sending", "confirming", "sent", "received", "read", "needs person", "refused"};
     constexpr const char* hindrances[] = {"", "/stopped action", "/unlock", "/network", "/sign-in", "/portal", "/trust", "/server",
         "/earlier action", "/undo window", "/next attempt"};
-    constexpr const char* reasons[] = {"", ": moved", ": answered", ": rejected", ": not permitted", ": gone", ": other unit",
-        ": precondition", ": unknown"};
+    constexpr const char* reasons[] = {
+        "", ": moved", ": answered", ": rejected", ": not permitted", ": gone", ": other unit", ": precondition", ": unknown"};
     constexpr const char* promises[] = {"", "", ", at risk", ", missed"};
     QString line = QLatin1StringView(states[static_cast<int>(standing.state)]);
     line += QLatin1StringView(hindrances[static_cast<int>(standing.waitsFor)]);
@@ -170,8 +171,7 @@ private Q_SLOTS:
         row("conflict, precondition", "needs person: precondition",
             with(own(Conflict), [](auto& f) { f.reason = StopReason::Precondition; }));
         row("rejected by the server", "refused: rejected", with(own(Rejected), [](auto& f) { f.reason = StopReason::Rejected; }));
-        row("rejected, not permitted", "refused: not permitted",
-            with(own(Rejected), [](auto& f) { f.reason = StopReason::NotPermitted; }));
+        row("rejected, not permitted", "refused: not permitted", with(own(Rejected), [](auto& f) { f.reason = StopReason::NotPermitted; }));
     }
     void standing()
     {
@@ -265,9 +265,9 @@ private Q_SLOTS:
     void whatIsInTheWay()
     {
         using enum CommandState;
-        QList<QueuedCommand> queue {queued(u"a1"_s, Queued, {u"a"_s}), queued(u"a2"_s, Queued, {u"a"_s}), queued(u"b1"_s, Rejected, {u"b"_s}),
-            queued(u"b2"_s, Queued, {u"b"_s}), queued(u"c1"_s, Acknowledged, {u"c"_s}), queued(u"c2"_s, Queued, {u"c"_s}),
-            queued(u"ab"_s, Queued, {u"a"_s, u"b"_s}), queued(u"a3"_s, Queued, {u"a"_s})};
+        QList<QueuedCommand> queue {queued(u"a1"_s, Queued, {u"a"_s}), queued(u"a2"_s, Queued, {u"a"_s}),
+            queued(u"b1"_s, Rejected, {u"b"_s}), queued(u"b2"_s, Queued, {u"b"_s}), queued(u"c1"_s, Acknowledged, {u"c"_s}),
+            queued(u"c2"_s, Queued, {u"c"_s}), queued(u"ab"_s, Queued, {u"a"_s, u"b"_s}), queued(u"a3"_s, Queued, {u"a"_s})};
         markWhatIsInTheWay(queue);
         QStringList marks;
         for (const QueuedCommand& one : queue)

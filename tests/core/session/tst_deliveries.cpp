@@ -178,7 +178,8 @@ private Q_SLOTS:
         Watched one;
         one.dies = [&](const sync::Action& action) {
             if (arrived)
-                return std::holds_alternative<sync::Run>(action) && std::holds_alternative<sync::op::Acknowledge>(std::get<sync::Run>(action).op);
+                return std::holds_alternative<sync::Run>(action)
+                    && std::holds_alternative<sync::op::Acknowledge>(std::get<sync::Run>(action).op);
             return std::holds_alternative<sync::Send>(action) && isTransaction(std::get<sync::Send>(action).request);
         };
         one.act();
@@ -199,7 +200,9 @@ private Q_SLOTS:
     void withoutNetworkItWaits()
     {
         Watched one;
-        one.world.server.fault = [](const net::Request&, bool after) { return after ? std::optional<net::Reply>() : MiniServer::notSent(); };
+        one.world.server.fault = [](const net::Request&, bool after) {
+            return after ? std::optional<net::Reply>() : MiniServer::notSent();
+        };
         one.world.syncNow();
         one.world.run(1s);
         one.act();

@@ -102,8 +102,9 @@ private Q_SLOTS:
         note.command.text = u"Ringt igen"_s;
         open.commands = {note};
         open.value.notes.append({u"Anna Berg"_s, note.command.actedAt, note.command.text});
-        QVERIFY(lines(open, context()).contains(u"note | Intern notering. Visas inte på 1177, kan begäras ut. | Anna Berg, sparad här 10:43, "
-                                                "skickas | Ringt igen"_s));
+        QVERIFY(lines(open, context())
+                    .contains(u"note | Intern notering. Visas inte på 1177, kan begäras ut. | Anna Berg, sparad här 10:43, "
+                              "skickas | Ringt igen"_s));
     }
 
     void aReplyThatWillBeLateSaysRing()

@@ -109,11 +109,50 @@ QList<Picture> pictures()
     };
     const auto queue = [](ui::MainWindow& window, FakeSession& session) {
         using enum care::CommandState;
-        session.setQueue({command("c0", care::Verb::Take, InFlight, "", ""),
-            command("c1", care::Verb::Partial, Queued, "Hej Karin! Vi har läst ditt ärende.", ""),
-            command("c2", care::Verb::Reply, Conflict, "Hej! Du är välkommen i dag 13.30.", "version-moved"),
-            command("c3", care::Verb::Assign, Rejected, "", "not-permitted")});
+        session::QueuedCommand late = command("c1", care::Verb::Partial, Queued, "Hej Karin! Vi har läst ditt ärende.", "");
+        late.due = samples::now().addSecs(600);
+        session::QueuedCommand behind = command("c4", care::Verb::Note, Queued, "Ringt utan svar.", "");
+        behind.inTheWay = session::InTheWay::Stopped;
+        session::QueuedCommand told = command("c3", care::Verb::Assign, Rejected, "", "not-permitted");
+        told.serverText = samples::s("Du saknar uppdrag på enheten.");
+        session.setQueue(
+            {command("c0", care::Verb::Take, InFlight, "", ""), late, command("c5", care::Verb::Question, Uncertain, "Har du feber?", ""),
+                command("c2", care::Verb::Reply, Conflict, "Hej! Du är välkommen i dag 13.30.", "version-moved"), told, behind});
         window.showQueue();
+    };
+    const auto queueOffline = [queue](ui::MainWindow& window, FakeSession& session) {
+        session::SyncStatus status = session.syncStatus();
+        status.link = session::SyncStatus::Link::Offline;
+        status.since = samples::at("2026-11-23T09:42:00Z");
+        status.waiting = 3;
+        status.needsAttention = 2;
+        session.setStatus(status);
+        queue(window, session);
+    };
+    //! A case with own actions in each state.
+    const auto states = [](ui::MainWindow& window, FakeSession& session) {
+        using enum care::CommandState;
+        care::Case& value = session.caseAt(samples::cough().value.id);
+        session.setPending(value.id, std::nullopt);
+        value.messages = {
+            samples::reply("m2", care::MessageKind::Partial, "2026-11-23T08:02:00Z", care::Delivery::Received, "Vi har läst ditt ärende."),
+            samples::reply("m3", care::MessageKind::Question, "2026-11-23T08:30:00Z", care::Delivery::Sent, "Har du feber?"),
+            samples::reply("m4", care::MessageKind::Partial, "2026-11-23T09:43:00Z", care::Delivery::SavedHere, "Vi återkommer i dag.")};
+        session::QueuedCommand partial = command("c4", care::Verb::Partial, Queued, "Vi återkommer i dag.", "");
+        partial.command.messageId = care::MessageId(samples::s("m4"));
+        partial.due = samples::now().addSecs(600);
+        session::QueuedCommand refused =
+            command("c5", care::Verb::Reply, Conflict, "Hej! Du är välkommen i dag 13.30.", "already-answered");
+        refused.command.messageId = care::MessageId(samples::s("m5"));
+        refused.command.authorName = samples::s("Anna Berg");
+        session.setQueue({command("c0", care::Verb::Take, InFlight, "", ""), partial, refused});
+        session::SyncStatus status = session.syncStatus();
+        status.link = session::SyncStatus::Link::Offline;
+        status.since = samples::at("2026-11-23T09:42:00Z");
+        status.waiting = 2;
+        status.needsAttention = 1;
+        session.setStatus(status);
+        window.openCase(samples::cough().value.id);
     };
     return {
         {QStringLiteral("inbox-light"), Light, {1440, 900}, 311, opened},
@@ -142,6 +181,11 @@ QList<Picture> pictures()
         {QStringLiteral("keys-contrast"), HighContrast, {1440, 900}, 311, [](ui::MainWindow& window, FakeSession&) { window.showKeys(); }},
         {QStringLiteral("queue-light"), Light, {1440, 900}, 311, queue},
         {QStringLiteral("queue-contrast"), HighContrast, {1440, 900}, 311, queue},
+        {QStringLiteral("queue-dark"), Dark, {1280, 720}, 311, queueOffline},
+        {QStringLiteral("queue-small-light"), Light, {1280, 720}, 311, queueOffline},
+        {QStringLiteral("states-light"), Light, {1440, 900}, 311, states},
+        {QStringLiteral("states-dark"), Dark, {1280, 720}, 311, states},
+        {QStringLiteral("states-contrast"), HighContrast, {1280, 720}, 311, states},
         {QStringLiteral("empty-light"), Light, {1440, 900}, 0,
             [](ui::MainWindow& window, FakeSession&) { window.showView(care::View::Closed); }},
         {QStringLiteral("undo-light"), Light, {1440, 900}, 311,

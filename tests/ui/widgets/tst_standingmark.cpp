@@ -2,9 +2,12 @@
 #include "tests/ui/samplelist.h"
 #include "ui/messages/casepane.h"
 #include "ui/shell/queuepage.h"
+#include "ui/shell/topbar.h"
 #include "ui/widgets/standingmark.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace mottaget;
@@ -22,7 +25,8 @@ struct Desk {
     {
         fake.setActor(samples::nurse());
         OpenCase open = samples::cough();
-        open.value.messages.append(samples::reply("m7", care::MessageKind::Final, "2026-11-23T09:43:00Z", care::Delivery::SavedHere, "Hej!"));
+        open.value.messages.append(
+            samples::reply("m7", care::MessageKind::Final, "2026-11-23T09:43:00Z", care::Delivery::SavedHere, "Hej!"));
         fake.put(open.value, open.patient);
         pane.resize(900, 700);
         queue.resize(900, 600);
@@ -175,12 +179,54 @@ private Q_SLOTS:
         QCOMPARE(trail, expected);
     }
 
+    //! The sentence on what waits is the one thing at the top that is never cut: it takes two lines, and the others give way.
+    void theSyncSentenceIsWhole_data()
+    {
+        QTest::addColumn<int>("pixels");
+        QTest::addColumn<int>("width");
+        QTest::newRow("plain") << 13 << 1280;
+        QTest::newRow("200 %") << 26 << 1280;
+    }
+    void theSyncSentenceIsWhole()
+    {
+        QFETCH(int, pixels);
+        QFETCH(int, width);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        font.setPixelSize(pixels);
+        QApplication::setFont(font);
+        {
+            FakeSession fake(samples::now());
+            fake.setActor(samples::nurse());
+            Theme theme(ThemeKind::Light);
+            ManualClock clock(samples::now());
+            TopBar bar(fake, theme, clock);
+            bar.resize(width, 100);
+            bar.show();
+            SyncStatus status;
+            status.link = Link::Offline;
+            status.since = samples::at("2026-11-23T09:42:00Z");
+            status.waiting = 12;
+            status.needsAttention = 3;
+            fake.setStatus(status);
+            Desk::settle();
+            const auto* sync = bar.findChild<QPushButton*>(u"syncButton"_s);
+            const QSize words = sync->fontMetrics().size(0, sync->text());
+            QVERIFY2(sync->width() >= words.width() + sync->iconSize().width(), qPrintable(sync->text()));
+            QVERIFY(sync->height() >= words.height());
+            QCOMPARE(sync->text().simplified(), u"Utan nät sedan 10:42, 12 väntar på att skickas, 3 att åtgärda"_s);
+            QVERIFY(bar.rect().contains(sync->geometry()));
+        }
+        QApplication::setFont(before);
+    }
+
     void everyStateHasAShapeOfItsOwn()
     {
         const int last = static_cast<int>(ActionState::Refused);
         for (int one = 0; one <= last; ++one) {
             for (int other = 0; other < one; ++other)
-                QVERIFY2(shapeOf(static_cast<ActionState>(one)) != shapeOf(static_cast<ActionState>(other)), qPrintable(QString::number(one)));
+                QVERIFY2(
+                    shapeOf(static_cast<ActionState>(one)) != shapeOf(static_cast<ActionState>(other)), qPrintable(QString::number(one)));
         }
     }
 };
