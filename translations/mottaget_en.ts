@@ -2353,12 +2353,16 @@ What you have done is saved and is sent then.</translation>
         <translation>No answer</translation>
     </message>
     <message>
-        <source>Bilagor: %1</source>
-        <translation>Attachments: %1</translation>
-    </message>
-    <message>
         <source>Formuläret är tomt</source>
         <translation>The form is empty</translation>
+    </message>
+    <message>
+        <source>Hämta</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>Hämta %1</source>
+        <translation>Fetch %1</translation>
     </message>
 </context>
 <context>
@@ -2417,7 +2421,9 @@ What you have done is saved and is sent then.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is the kind of a message (Slutsvar), %2 the name of its writer.
+        <extracomment>%1 is the name of a file, %2 its size.
+----------
+%1 is the kind of a message (Slutsvar), %2 the name of its writer.
 ----------
 %1 is what somebody did (Slutsvar), %2 the name of who did it.</extracomment>
         <translation>%1, %2</translation>
@@ -2453,6 +2459,35 @@ What you have done is saved and is sent then.</translation>
     <message>
         <source>Nej</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>inte hämtad</source>
+        <translation>not fetched</translation>
+    </message>
+    <message>
+        <source>hämtas</source>
+        <translation>being fetched</translation>
+    </message>
+    <message>
+        <source>hämtas när nätet är tillbaka</source>
+        <translation>fetched when the network is back</translation>
+    </message>
+    <message>
+        <source>finns här</source>
+        <extracomment>The content of an attachment is on this computer.</extracomment>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>för stor för att hämtas, högst %1</source>
+        <translation>too large to be fetched, at most %1</translation>
+    </message>
+    <message>
+        <source>saknas hos regionen</source>
+        <translation>missing at the region</translation>
+    </message>
+    <message>
+        <source>Bilaga utan namn</source>
+        <translation>Attachment without a name</translation>
     </message>
 </context>
 <context>

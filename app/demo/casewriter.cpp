@@ -38,6 +38,7 @@ private:
     void end();
     void prioritise();
     void note(const StaffMember& author, const QString& text);
+    QJsonObject attachment();
     QString message(const QString& kind, const QString& text, const StaffMember* author, bool read);
     void receipt(const QString& verb, const StaffMember& actor, const QStringList& targets);
     QJsonObject task(const Form& form) const;
@@ -100,6 +101,22 @@ void Story::receipt(const QString& verb, const StaffMember& actor, const QString
     m_written.push_back({fhir::write(made), m_at});
 }
 
+//! Residents send a picture along; its content is a Binary of its own.
+QJsonObject Story::attachment()
+{
+    // A picture of one grey dot.
+    static const QByteArray picture =
+        QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+    const QString id = m_plan.id(u"picture-"_s + QString::number(m_messages));
+    QJsonObject content = fhir::resource(u"Binary"_s, id, true);
+    content.insert(u"contentType"_s, u"image/png"_s);
+    content.insert(u"data"_s, QString::fromLatin1(picture.toBase64()));
+    m_written.push_back({fhir::write(content), m_at});
+    const QJsonObject file {{u"contentType"_s, u"image/png"_s}, {u"url"_s, QString(u"Binary/"_s + id)}, {u"title"_s, u"Bild 1.png"_s},
+        {u"size"_s, picture.size()}};
+    return {{u"contentAttachment"_s, file}};
+}
+
 QString Story::message(const QString& kind, const QString& text, const StaffMember* author, bool read)
 {
     const QString id = m_plan.id(u"message-"_s + QString::number(++m_messages));
@@ -122,7 +139,10 @@ QString Story::message(const QString& kind, const QString& text, const StaffMemb
         made.insert(u"recipient"_s, QJsonArray {fhir::reference(fhir::unitReference, fhir::unitName())});
     }
     const QString signature = author ? u"\n\n"_s + author->name() + u"\n"_s + author->title + u", "_s + fhir::unitName() : QString();
-    made.insert(u"payload"_s, QJsonArray {QJsonObject {{u"contentString"_s, QString(text + signature)}}});
+    QJsonArray payload {QJsonObject {{u"contentString"_s, QString(text + signature)}}};
+    if (kind == "resident"_L1)
+        payload.append(attachment());
+    made.insert(u"payload"_s, payload);
     m_written.push_back({fhir::write(made), changed});
     return u"Communication/"_s + id;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/ids.h"
+#include "core/care/parts.h"
 
 #include <QDateTime>
 #include <QString>
@@ -40,7 +41,7 @@ struct Message {
     QDateTime readAt; //!< invalid until the resident has read it
     QString text;
     Delivery delivery = Delivery::Sent;
-    int attachments = 0;
+    QList<Attachment> attachments;
 
     friend bool operator==(const Message&, const Message&) = default;
 };

@@ -50,6 +50,26 @@ struct BookingConcerned {
     friend bool operator==(const BookingConcerned&, const BookingConcerned&) = default;
 };
 
+//! A file that came with a message. Its content is fetched only when somebody asks for it.
+struct Attachment {
+    QString id;          //!< of the region's Binary; empty when it lies elsewhere, and can't be fetched
+    QString title;       //!< as the sender called it; may be empty
+    QString contentType; //!< MIME
+    qint64 size = -1;    //!< bytes as told by the sender; -1: not told
+    friend bool operator==(const Attachment&, const Attachment&) = default;
+};
+
+//! What of an attachment is on this computer.
+enum class AttachmentState {
+    NotFetched,
+    Wanted, //!< asked for, and not here yet
+    Here,
+    TooLarge,
+    Missing, //!< the region does not give it
+};
+
+inline constexpr qint64 largestAttachment = 20LL * 1024 * 1024;
+
 //! Internal note: not shown on 1177, but can be demanded out.
 struct Note {
     QString author;

@@ -23,6 +23,7 @@ struct Request {
     QList<Header> headers;
     QByteArray body;
     std::chrono::milliseconds deadline {30000}; //!< for the whole exchange
+    qint64 maxBytes = 0; //!< of the unpacked reply; 0: what the client allows, which is never passed
     friend bool operator==(const Request&, const Request&) = default;
 };
 

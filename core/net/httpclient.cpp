@@ -178,14 +178,15 @@ void HttpClient::send(const Request& request, std::function<void(Reply)> done)
     connect(reply, &QNetworkReply::requestSent, reply, [reply] { reply->setReadBufferSize(readAhead); });
     auto body = std::make_shared<QByteArray>();
     auto tooLarge = std::make_shared<bool>(false);
+    const qint64 most = request.maxBytes > 0 ? std::min(request.maxBytes, m_limits.maxBytes) : m_limits.maxBytes;
     QTimer::singleShot(request.deadline, reply, [reply] { reply->abort(); });
-    connect(reply, &QNetworkReply::readyRead, this, [this, reply, body, tooLarge] {
-        if (!*tooLarge && !drain(*reply, *body, m_limits.maxBytes)) {
+    connect(reply, &QNetworkReply::readyRead, this, [reply, body, tooLarge, most] {
+        if (!*tooLarge && !drain(*reply, *body, most)) {
             *tooLarge = true;
             reply->abort();
         }
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, body, tooLarge, most = m_limits.maxBytes, done = std::move(done)] {
+    connect(reply, &QNetworkReply::finished, this, [reply, body, tooLarge, most, done = std::move(done)] {
         *tooLarge = *tooLarge || !drain(*reply, *body, most);
         const Reply result = replyOf(*reply, std::move(*body), *tooLarge);
         reply->deleteLater();

@@ -164,4 +164,23 @@ WorkResult<QDateTime> saveDraft(store::Stores& stores, const care::CaseId& id, c
     return now;
 }
 
+WorkResult<care::CaseId> fetchAttachment(store::Stores& stores, const care::CaseId& id, const QString& attachment, const Context& context)
+{
+    const QDateTime now = context.clock.now();
+    const auto assembled = sync::Projector(stores, now).assemble(id, sync::Projector::Depth::Row);
+    if (!assembled || attachment.isEmpty())
+        return fail(SessionError::Code::NotFound);
+    for (const care::Message& message : assembled->server.messages) {
+        for (const care::Attachment& one : message.attachments) {
+            if (one.id != attachment)
+                continue;
+            const auto state = one.size > care::largestAttachment ? care::AttachmentState::TooLarge : care::AttachmentState::Wanted;
+            if (!stores.attachments().ask(attachment, id, state, now))
+                return fail(SessionError::Code::StoreFailed);
+            return id;
+        }
+    }
+    return fail(SessionError::Code::NotFound);
+}
+
 } // namespace mottaget::session::work

@@ -40,5 +40,8 @@ using WorkResult = Result<T, SessionError>;
 [[nodiscard]] WorkResult<care::CaseId> retry(store::Stores& stores, const care::CommandId& command, const Context& context);
 [[nodiscard]] WorkResult<QDateTime> saveDraft(
     store::Stores& stores, const care::CaseId& id, care::Verb verb, const QString& text, const Context& context);
+//! Into the queue of those to fetch; never fetched with the case.
+[[nodiscard]] WorkResult<care::CaseId> fetchAttachment(
+    store::Stores& stores, const care::CaseId& id, const QString& attachment, const Context& context);
 
 } // namespace mottaget::session::work

@@ -367,6 +367,17 @@ Answer<QDateTime> LocalSession::saveDraft(const care::CaseId& id, care::Verb ver
         [=](store::Stores& stores, const work::Context& context) { return work::saveDraft(stores, id, verb, text, context); });
 }
 
+Answer<care::CaseId> LocalSession::fetchAttachment(const care::CaseId& id, const QString& attachment)
+{
+    auto answer = look<care::CaseId>(
+        [=](store::Stores& stores, const work::Context& context) { return work::fetchAttachment(stores, id, attachment, context); });
+    onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& asked) {
+        if (asked && *asked)
+            queueMoved(**asked); // the queue is read anew, and with it what is to be fetched
+    });
+    return answer;
+}
+
 void LocalSession::syncNow()
 {
     if (m_threads->driver)

@@ -43,6 +43,7 @@ public:
     Answer<care::CaseId> retry(const care::CommandId& command) override;
     Answer<QList<QueuedCommand>> queue() override;
     Answer<QDateTime> saveDraft(const care::CaseId& id, care::Verb verb, const QString& text) override;
+    Answer<care::CaseId> fetchAttachment(const care::CaseId& id, const QString& attachment) override;
     void syncNow() override;
 
 private:

@@ -125,6 +125,7 @@ WorkResult<OpenCase> readCase(store::Stores& stores, const care::CaseId& id, con
     open.patient = assembled->patient;
     open.type = projector.types().find(open.value.type);
     open.row = projector.rowOf(*assembled);
+    open.attachments = stores.attachments().ofCase(id);
     const QDateTime due = dueOf(*assembled, projector);
     for (const store::StoredCommand& stored : stores.commands().queue(id)) {
         open.commands << queuedOf(stored, open.row);

@@ -44,6 +44,9 @@ public:
     //! Keeps what is being typed; an empty text removes the draft.
     virtual Answer<QDateTime> saveDraft(const care::CaseId& id, care::Verb verb, const QString& text) = 0;
 
+    //! Fetches what a message of the case came with, when the network allows: the case then changes. TooLarge is told by the case.
+    virtual Answer<care::CaseId> fetchAttachment(const care::CaseId& id, const QString& attachment) = 0;
+
     //! Asks for a pull now; the status tells how it went.
     virtual void syncNow() = 0;
 

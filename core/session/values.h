@@ -91,6 +91,7 @@ struct OpenCase {
     std::optional<care::Patient> patient; //!< absent until fetched
     care::CaseType type;
     care::CaseRow row;
+    QHash<QString, care::AttachmentState> attachments; //!< by id; those that nobody has asked for are not in it
     QList<QueuedCommand> commands; //!< own unfinished and rejected ones of this case, oldest first
     std::optional<Draft> draft;
     QString namedCareContact; //!< fast vårdkontakt, empty when none is known

@@ -35,7 +35,11 @@ constexpr const char* cache1[] = {
 constexpr const char* cache2[] = {"CREATE TABLE absent(type TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, case_id TEXT NOT NULL, "
                                   "why INTEGER NOT NULL, PRIMARY KEY(type, id)) WITHOUT ROWID",
     "CREATE INDEX absent_case ON absent(case_id)", nullptr};
-constexpr std::array cacheHistory {Migration {1, cache1}, Migration {2, cache2}};
+// Contents of attachments that were asked for, and those still to be fetched.
+constexpr const char* cache3[] = {"CREATE TABLE attachment(id TEXT PRIMARY KEY, case_id TEXT NOT NULL, state INTEGER NOT NULL, "
+                                  "asked INTEGER NOT NULL, tries INTEGER NOT NULL, content BLOB)",
+    "CREATE INDEX attachment_case ON attachment(case_id)", "CREATE INDEX attachment_wanted ON attachment(state, tries, asked)", nullptr};
+constexpr std::array cacheHistory {Migration {1, cache1}, Migration {2, cache2}, Migration {3, cache3}};
 
 constexpr const char* journal1[] = {
     "CREATE TABLE draft(case_id TEXT PRIMARY KEY, verb TEXT NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL)", nullptr};

@@ -304,6 +304,7 @@ Stores::Stores(Files files)
     , m_events(*m_cache)
     , m_absences(*m_cache)
     , m_seen(*m_cache)
+    , m_attachments(*m_cache)
     , m_drafts(*m_journal)
     , m_commands(*m_outbox)
 {

@@ -4,6 +4,7 @@
 #include "core/crypto/anchor.h"
 #include "core/crypto/recordkeys.h"
 #include "core/store/absencetable.h"
+#include "core/store/attachmenttable.h"
 #include "core/store/ballast.h"
 #include "core/store/casetable.h"
 #include "core/store/commandtable.h"
@@ -71,6 +72,7 @@ public:
     EventTable& events() { return m_events; }
     AbsenceTable& absences() { return m_absences; }
     SeenTable& seen() { return m_seen; }
+    AttachmentTable& attachments() { return m_attachments; }
     DraftTable& drafts() { return m_drafts; }
     CommandTable& commands() { return m_commands; }
     //! False when another page of the region would use up what Folder::keepFree keeps for what exists nowhere else. Takes the ballast
@@ -130,6 +132,7 @@ private:
     EventTable m_events;
     AbsenceTable m_absences;
     SeenTable m_seen;
+    AttachmentTable m_attachments;
     DraftTable m_drafts;
     CommandTable m_commands;
 };

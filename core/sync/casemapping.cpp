@@ -8,6 +8,8 @@
 #include "core/sync/mapping.h"
 #include "core/sync/wire.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace mottaget::sync {
@@ -216,6 +218,17 @@ std::optional<care::RenewalLine> renewalLineOf(const QByteArray& body)
     return line;
 }
 
+namespace {
+
+// Only Binary/{id} of this very region: no address that a message brings along is ever asked.
+care::Attachment attachmentOf(const fhir::Attachment& file)
+{
+    static const QRegularExpression own(u"^Binary/([A-Za-z0-9.-]{1,64})$"_s);
+    return {own.match(file.url()).captured(1), file.title(), file.contentType(), file.size().value_or(-1)};
+}
+
+} // namespace
+
 std::optional<care::Message> messageOf(const QByteArray& body)
 {
     const auto document = fhir::Document::parse(body);
@@ -235,8 +248,8 @@ std::optional<care::Message> messageOf(const QByteArray& body)
     message.sent = timeOf(communication->sent());
     message.readAt = timeOf(communication->received());
     for (const fhir::Payload payload : communication->payloads()) {
-        if (payload.contentAttachment().isPresent())
-            ++message.attachments;
+        if (const fhir::Attachment file = payload.contentAttachment(); file.isPresent())
+            message.attachments << attachmentOf(file);
         else if (message.text.isEmpty())
             message.text = payload.contentString();
     }

@@ -48,6 +48,16 @@ Ticket Desk::getUrl(const QUrl& url)
     return m_lastTicket;
 }
 
+Ticket Desk::getLarge(const QString& path, std::chrono::milliseconds deadline, qint64 most)
+{
+    net::Request request;
+    request.url = QUrl(m_profile.base.toString() + u'/' + path);
+    request.deadline = deadline;
+    request.maxBytes = most;
+    m_actions.push_back(Send {++m_lastTicket, std::move(request)});
+    return m_lastTicket;
+}
+
 Ticket Desk::postTransaction(const QByteArray& bytes)
 {
     net::Request request;

@@ -21,6 +21,8 @@ public:
     //! GET below the base; `query` is percent-encoded already. Always past caches (HAPI answers equal searches from one for 60 s).
     Ticket get(const QString& path, const QString& query = {});
     Ticket getUrl(const QUrl& url);
+    //! GET with more time than others have, and at most `most` bytes.
+    Ticket getLarge(const QString& path, std::chrono::milliseconds deadline, qint64 most);
     Ticket postTransaction(const QByteArray& bytes);
     //! Questions only; past caches like get().
     Ticket postBatch(const QByteArray& bytes);

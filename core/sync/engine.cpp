@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine.h"
 
+#include "core/sync/attachments.h"
 #include "core/sync/pull.h"
 #include "core/sync/push.h"
 
@@ -22,6 +23,7 @@ Engine::Engine(Profile profile, const Clock& clock, quint32 seed)
     : m_shared(new Shared {Desk(std::move(profile), clock, seed)})
     , m_pull(std::make_unique<Pull>(m_shared->desk))
     , m_push(std::make_unique<Push>(m_shared->desk))
+    , m_attachments(std::make_unique<Attachments>(m_shared->desk, seed + 1)) // dice of its own: theirs fall as they would without it
 {
 }
 
@@ -35,6 +37,8 @@ Actions Engine::start()
 
 Actions Engine::onReply(Ticket ticket, const net::Reply& reply)
 {
+    if (m_attachments->onReply(ticket, reply))
+        return collect();
     // Whoever asked takes it; a reply nobody waits for any more is dropped.
     if (!m_pull->onReply(ticket, reply) && m_push->onReply(ticket, reply) && !m_shared->desk.isOnline())
         m_pull->wakeWithin(m_shared->desk.backoff().next()); // pushing waits for the region's word that it answers
@@ -45,8 +49,12 @@ Actions Engine::onStored(Ticket ticket, const StoreAnswer& answer)
 {
     if (answer.ok)
         m_push->setQueue(answer.queue);
+    if (answer.ok && answer.attachmentsWanted)
+        m_attachments->setWanted(*answer.attachmentsWanted);
     if (ticket == m_reload)
         m_reload = 0;
+    else if (m_attachments->onStored(ticket, answer))
+        return collect();
     else if (!m_push->onStored(ticket, answer))
         (void)m_pull->onStored(ticket, answer);
     return collect();
@@ -90,12 +98,15 @@ Actions Engine::collect()
 {
     Desk& desk = m_shared->desk;
     m_push->pump();
+    m_attachments->pump();
     Actions actions = desk.takeActions();
     std::chrono::milliseconds delay = longestSleep;
     if (!m_pull->isRunning())
         delay = std::min(delay, m_pull->nextAt() - desk.monotonic());
     if (const QDateTime next = m_push->nextAt(); next.isValid() && desk.isOnline())
         delay = std::min(delay, std::chrono::milliseconds(desk.now().msecsTo(next)));
+    if (const auto next = m_attachments->nextAt())
+        delay = std::min(delay, *next - desk.monotonic());
     actions.push_back(WakeAfter {std::max(delay, std::chrono::milliseconds(1))});
     return actions;
 }

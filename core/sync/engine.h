@@ -48,6 +48,7 @@ struct LinkStatus {
     friend bool operator==(const LinkStatus&, const LinkStatus&) = default;
 };
 
+class Attachments;
 class Pull;
 class Push;
 
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<Shared> m_shared;
     std::unique_ptr<Pull> m_pull;
     std::unique_ptr<Push> m_push;
+    std::unique_ptr<Attachments> m_attachments; //!< not counted as work under way: nobody waits for them
     Ticket m_reload = 0; //!< the queue is being read anew
 };
 

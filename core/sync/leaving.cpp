@@ -33,6 +33,8 @@ store::StoreResult<void> removeCase(store::Stores& stores, const care::CaseId& i
         if (auto removed = removeResource(stores, resource, why); !removed)
             return removed;
     }
+    if (auto removed = stores.attachments().removeOf(id); !removed)
+        return removed;
     return stores.cases().remove(id);
 }
 

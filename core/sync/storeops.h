@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 //! What the engine asks of the files, and what it is told. Values only: the program runs them on the store thread, the simulation at once.
@@ -96,10 +97,20 @@ struct Purge {
     QList<Mark> marks; //!< to set with the last slice
 };
 
+//! Which attachment to fetch now.
+struct NextAttachment {};
+//! What came of fetching one; Later counts the try.
+struct KeepAttachment {
+    enum class Outcome { Here, TooLarge, Missing, Later };
+    QString id;
+    Outcome outcome = Outcome::Later;
+    QByteArray content; //!< Here
+};
+
 } // namespace op
 
 using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
-    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge>;
+    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge, op::NextAttachment, op::KeepAttachment>;
 
 //! What Prepare made of a command.
 struct Prepared {
@@ -124,6 +135,8 @@ struct StoreAnswer {
     QStringList gone; //!< Compare: here and not seen
     care::CaseId purgedTo; //!< Purge: where the next slice begins; empty after the last
     Prepared prepared; //!< Prepare
+    QString attachment; //!< NextAttachment; empty when none is to be fetched
+    std::optional<bool> attachmentsWanted; //!< Load
     QSet<care::CaseId> changed; //!< cases whose rows changed
     int cases = 0; //!< rows in the cache: progress of the first fetch
 };

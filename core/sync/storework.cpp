@@ -45,6 +45,21 @@ StoreAnswer changeCommand(Stores& stores, const care::CommandId& id, const QDate
     return answer(stores, stores.cache().transaction([&] { return Projector(stores, now).refresh(changed); }), changed);
 }
 
+store::StoreResult<void> keepAttachment(Stores& stores, const op::KeepAttachment& kept)
+{
+    using enum op::KeepAttachment::Outcome;
+    switch (kept.outcome) {
+    case Here:
+        if (!stores.hasRoomForCache())
+            return failed(store::StoreError {store::StoreError::Code::DiskFull, {}});
+        return stores.attachments().keep(kept.id, kept.content);
+    case TooLarge: return stores.attachments().settle(kept.id, care::AttachmentState::TooLarge);
+    case Missing: return stores.attachments().settle(kept.id, care::AttachmentState::Missing);
+    case Later: return stores.attachments().countTry(kept.id);
+    }
+    Q_UNREACHABLE();
+}
+
 struct Worker {
     Stores& stores;
     QDateTime now;
@@ -57,6 +72,7 @@ struct Worker {
         result.scope = Projector(stores, now).scope();
         result.marks = stores.marks().all();
         result.cases = stores.cases().total();
+        result.attachmentsWanted = stores.attachments().next().has_value();
         return result;
     }
     StoreAnswer operator()(const op::FindMissing& find) const
@@ -152,6 +168,17 @@ struct Worker {
         result.purgedTo = next.value_or(care::CaseId());
         result.cases = stores.cases().total();
         return result;
+    }
+    StoreAnswer operator()(const op::NextAttachment&) const
+    {
+        StoreAnswer result = answer(stores, {});
+        result.attachment = stores.attachments().next().value_or(QString());
+        return result;
+    }
+    StoreAnswer operator()(const op::KeepAttachment& kept) const
+    {
+        const auto caseId = stores.attachments().caseOf(kept.id);
+        return answer(stores, keepAttachment(stores, kept), caseId ? QSet<care::CaseId> {*caseId} : QSet<care::CaseId>());
     }
     StoreAnswer operator()(const op::Refresh&) const
     {

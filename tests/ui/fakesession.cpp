@@ -196,6 +196,7 @@ FakeSession::Outcome<session::OpenCase> FakeSession::open(const care::CaseId& id
         if (queued.command.caseId == id)
             open.commands.append(queued);
     }
+    open.attachments = m_attachments;
     open.fetchedAt = m_now;
     open.access.allowed = true;
     open.access.basis = care::AccessDecision::Basis::OwnUnit;
@@ -253,4 +254,12 @@ session::Answer<QList<session::QueuedCommand>> FakeSession::queue()
 session::Answer<QDateTime> FakeSession::saveDraft(const care::CaseId&, care::Verb, const QString&)
 {
     return answer<QDateTime>([this] { return m_now; });
+}
+
+session::Answer<care::CaseId> FakeSession::fetchAttachment(const care::CaseId& id, const QString& attachment)
+{
+    m_fetches.append(attachment);
+    m_attachments.insert(attachment, care::AttachmentState::Wanted);
+    m_touched.insert(id);
+    return answer<care::CaseId>([id] { return id; });
 }

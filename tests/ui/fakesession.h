@@ -52,6 +52,8 @@ public:
     QList<mottaget::care::CommandId> m_undone;
     QList<mottaget::care::CommandId> m_retried;
     int m_syncs = 0;
+    QStringList m_fetches; //!< attachments asked for
+    QHash<QString, mottaget::care::AttachmentState> m_attachments; //!< of every case
 
     std::optional<mottaget::care::Actor> actor() const override { return m_actor; }
     mottaget::session::SyncStatus syncStatus() const override { return m_status; }
@@ -67,6 +69,7 @@ public:
     mottaget::session::Answer<QList<mottaget::session::QueuedCommand>> queue() override;
     mottaget::session::Answer<QDateTime> saveDraft(
         const mottaget::care::CaseId& id, mottaget::care::Verb verb, const QString& text) override;
+    mottaget::session::Answer<mottaget::care::CaseId> fetchAttachment(const mottaget::care::CaseId& id, const QString& attachment) override;
     void syncNow() override { ++m_syncs; }
 
 private:

@@ -107,6 +107,10 @@ void CasePane::build()
     m_heading = new CaseHeading(m_theme, *m_actions, work);
     m_thread = new ThreadView(m_theme, work);
     m_composer = new Composer(m_theme, m_clock, work);
+    connect(m_thread, &ThreadView::attachmentRequested, this, [this](const QString& id) {
+        if (m_open)
+            (void)m_session.fetchAttachment(m_open->value.id, id); // the case says how it goes
+    });
     left->addWidget(m_heading);
     left->addWidget(m_thread, 1);
     left->addWidget(m_composer);

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,8 @@ class Words final {
 
 public:
     static QString noAnswer() { return tr("Inget svar"); }
-    static QString attachments(int count) { return tr("Bilagor: %1").arg(count); }
+    static QString fetch() { return tr("Hämta"); }
+    static QString fetchOf(const QString& name) { return tr("Hämta %1").arg(name); }
     static QString emptyForm() { return tr("Formuläret är tomt"); }
 };
 
@@ -151,6 +153,32 @@ QWidget* answersOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
     return table;
 }
 
+//! What came along, where its content is, and the way to have it fetched.
+QWidget* attachmentRow(const Theme& theme, const AttachmentLine& file, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    row->setObjectName(u"attachment-"_s + file.id);
+    row->setAccessibleName(file.name + u", "_s + file.standing);
+    auto* flow = new FlowLayout(8, 2, row);
+    auto* name = new TextLabel(theme, Theme::Text::Body, TextLabel::Tone::Plain, QFont::Normal, row);
+    name->setText(file.name);
+    name->setWrapsLate();
+    flow->addWidget(name);
+    auto* standing = new TextLabel(theme, Theme::Text::Small, TextLabel::Tone::Muted, QFont::Normal, row);
+    standing->setObjectName(u"attachmentStanding"_s);
+    standing->setText(file.standing);
+    standing->setWrapsLate();
+    flow->addWidget(standing);
+    if (file.canFetch) {
+        auto* fetch = new QPushButton(Words::fetch(), row);
+        fetch->setObjectName(u"fetch-"_s + file.id);
+        fetch->setAccessibleName(Words::fetchOf(file.name));
+        fetch->setProperty("attachment", file.id);
+        flow->addWidget(fetch);
+    }
+    return row;
+}
+
 Card* cardOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
 {
     using enum ThreadItem::Kind;
@@ -170,8 +198,8 @@ Card* cardOf(const Theme& theme, const ThreadItem& item, QWidget* parent)
         column->addWidget(textIn(card, theme, item.text, TextLabel::Tone::Plain));
     if (item.kind == Form && item.answers.isEmpty() && item.lines.isEmpty())
         column->addWidget(textIn(card, theme, Words::emptyForm(), TextLabel::Tone::Muted));
-    if (item.attachments > 0)
-        column->addWidget(textIn(card, theme, Words::attachments(item.attachments), TextLabel::Tone::Muted));
+    for (const AttachmentLine& file : item.attachments)
+        column->addWidget(attachmentRow(theme, file, card));
     if (!item.advice.isEmpty())
         column->addWidget(adviceOf(theme, item.advice, card));
     return card;

@@ -7,6 +7,8 @@
 #include "ui/widgets/standingmark.h"
 #include "ui/widgets/times.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
 
@@ -112,13 +114,40 @@ ThreadItem ThreadItems::form(const session::OpenCase& open, const ThreadContext&
     return item;
 }
 
+AttachmentLine ThreadItems::attachment(const care::Attachment& file, const session::OpenCase& open, const ThreadContext& context)
+{
+    using enum care::AttachmentState;
+    const care::AttachmentState state = file.id.isEmpty() ? Missing : open.attachments.value(file.id, NotFetched);
+    const auto words = [&]() -> QString {
+        switch (state) {
+        case NotFetched: return tr("inte hämtad");
+        case Wanted: return Sentences::isReachable(context.link) ? tr("hämtas") : tr("hämtas när nätet är tillbaka");
+        //: The content of an attachment is on this computer.
+        case Here: return tr("finns här");
+        case TooLarge: return tr("för stor för att hämtas, högst %1").arg(QLocale().formattedDataSize(care::largestAttachment, 0));
+        case Missing: return tr("saknas hos regionen");
+        }
+        Q_UNREACHABLE();
+    };
+    AttachmentLine line;
+    line.id = file.id;
+    line.name = file.title.isEmpty() ? tr("Bilaga utan namn") : file.title;
+    if (file.size >= 0)
+        //: %1 is the name of a file, %2 its size.
+        line.name = tr("%1, %2").arg(line.name, QLocale().formattedDataSize(file.size, file.size < 1024 * 1024 ? 0 : 1));
+    line.standing = words();
+    line.canFetch = state == NotFetched || (state == Missing && !file.id.isEmpty());
+    return line;
+}
+
 ThreadItem ThreadItems::message(const session::OpenCase& open, const care::Message& message, const ThreadContext& context)
 {
     ThreadItem item;
     item.id = message.id.text();
     item.time = message.sent;
     item.text = message.text;
-    item.attachments = message.attachments;
+    for (const care::Attachment& file : message.attachments)
+        item.attachments << attachment(file, open, context);
     if (!message.fromStaff) {
         item.kind = ThreadItem::Kind::Message;
         item.heading = isProtected(open) || message.senderName.isEmpty() ? tr("Invånaren") : message.senderName;

@@ -14,6 +14,15 @@
 
 namespace mottaget::ui {
 
+//! What came with a message: its name and size, and where its content is.
+struct AttachmentLine {
+    QString id;
+    QString name;
+    QString standing;
+    bool canFetch = false;
+    friend bool operator==(const AttachmentLine&, const AttachmentLine&) = default;
+};
+
 //! One thing in the case's thread, in words. Compared whole: an item that is equal is not drawn anew.
 struct ThreadItem {
     enum class Kind { Form, Message, OwnMessage, Note, Event };
@@ -27,7 +36,7 @@ struct ThreadItem {
     std::optional<session::ActionState> standing; //!< of an own action: the mark beside the words
     QString text;
     QString advice; //!< what to do about where it stands, below the text
-    int attachments = 0;
+    QList<AttachmentLine> attachments;
     // Form alone:
     QList<care::FormAnswer> answers;
     QList<care::RenewalLine> lines;
@@ -55,6 +64,8 @@ public:
     [[nodiscard]] static ThreadItem message(const session::OpenCase& open, const care::Message& message, const ThreadContext& context);
     //! Own replies and notes that could not be put into the case any more: their words are kept in sight until somebody has decided.
     [[nodiscard]] static QList<ThreadItem> stopped(const session::OpenCase& open, const ThreadContext& context);
+    [[nodiscard]] static AttachmentLine attachment(
+        const care::Attachment& file, const session::OpenCase& open, const ThreadContext& context);
     [[nodiscard]] static QList<ThreadItem> events(const session::OpenCase& open, const ThreadContext& context);
 };
 

@@ -4,6 +4,7 @@
 #include "ui/messages/threadcards.h"
 
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -33,11 +34,22 @@ ThreadView::ThreadView(const Theme& theme, QWidget* parent)
     verticalScrollBar()->setSingleStep(24);
 }
 
+QWidget* ThreadView::make(const ThreadItem& item)
+{
+    QWidget* card = makeThreadCard(m_theme, item, m_content);
+    for (QPushButton* button : card->findChildren<QPushButton*>()) {
+        if (const QString id = button->property("attachment").toString(); !id.isEmpty())
+            connect(
+                button, &QPushButton::clicked, this, [this, id] { Q_EMIT attachmentRequested(id); }, Qt::QueuedConnection);
+    }
+    return card;
+}
+
 QWidget* ThreadView::take(const ThreadItem& item)
 {
     const auto found = std::ranges::find_if(m_shown, [&](const Shown& one) { return one.item == item; });
     if (found == m_shown.end())
-        return makeThreadCard(m_theme, item, m_content);
+        return make(item);
     QWidget* widget = found->widget;
     m_shown.erase(found);
     return widget;

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {QScrollArea::minimumSizeHint().width(), sizeHint().height()}; }
     [[nodiscard]] int itemCount() const { return static_cast<int>(m_shown.size()); }
 
+Q_SIGNALS:
+    //! Somebody wants to have it fetched.
+    void attachmentRequested(const QString& id);
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -35,6 +39,7 @@ private:
         ThreadItem item;
         QWidget* widget;
     };
+    [[nodiscard]] QWidget* make(const ThreadItem& item);
     [[nodiscard]] QWidget* take(const ThreadItem& item);
 
     const Theme& m_theme;

@@ -166,6 +166,8 @@ void World::carryOut(const sync::Action& action)
     if (const auto* work = std::get_if<sync::Run>(&action)) {
         perform(engine->onStored(work->ticket, sync::carryOut(*stores, work->op, clock.now())));
     } else if (const auto* send = std::get_if<sync::Send>(&action)) {
+        if (swallow && swallow(send->request))
+            return;
         const net::Reply reply = carrier ? carrier(send->request) : server.answer(send->request);
         if (m_random)
             m_onTheWay.emplace_back(send->ticket, reply);

@@ -49,6 +49,7 @@ public:
     std::unique_ptr<store::Stores> stores;
     std::unique_ptr<sync::Engine> engine;
     std::function<net::Reply(const net::Request&)> carrier; //!< brings requests to a server elsewhere; none: to `server`
+    std::function<bool(const net::Request&)> swallow; //!< true: it is under way, and no reply ever comes
     std::function<bool(const sync::Action&)> killBefore; //!< true: the process dies instead of doing this
 
     static QString caseId(int n);

@@ -179,6 +179,33 @@ private Q_SLOTS:
         QCOMPARE(trail, expected);
     }
 
+    //! Nothing is fetched before somebody asks; the row then says how it goes.
+    void anAttachmentIsFetchedWhenAskedFor()
+    {
+        Desk desk;
+        care::Message hello = samples::reply("m9", care::MessageKind::Resident, "2026-11-23T09:30:00Z", care::Delivery::Sent, "Se bilden");
+        hello.attachments = {{u"pic-1"_s, u"Hud.png"_s, u"image/png"_s, 2048}};
+        desk.fake.caseAt(desk.caseId).messages.prepend(hello);
+        desk.refresh();
+        const auto standing = [&] {
+            const auto* row = desk.pane.findChild<QWidget*>(u"attachment-pic-1"_s);
+            return row ? row->findChild<QLabel*>(u"attachmentStanding"_s)->text() : QString();
+        };
+        QCOMPARE(standing(), u"inte hämtad"_s);
+        QVERIFY(desk.fake.m_fetches.isEmpty());
+        auto* fetch = desk.pane.findChild<QPushButton*>(u"fetch-pic-1"_s);
+        fetch->setFocus();
+        QTest::keyClick(fetch, Qt::Key_Space);
+        Desk::settle();
+        QCOMPARE(desk.fake.m_fetches, QStringList {u"pic-1"_s});
+        desk.refresh();
+        QCOMPARE(standing(), u"hämtas"_s);
+        QVERIFY(!desk.pane.findChild<QPushButton*>(u"fetch-pic-1"_s));
+        desk.fake.m_attachments.insert(u"pic-1"_s, care::AttachmentState::Here);
+        desk.refresh();
+        QCOMPARE(standing(), u"finns här"_s);
+    }
+
     //! The sentence on what waits is the one thing at the top that is never cut: it takes two lines, and the others give way.
     void theSyncSentenceIsWhole_data()
     {
