@@ -124,7 +124,9 @@ AttachmentLine ThreadItems::attachment(const care::Attachment& file, const sessi
         case Wanted: return Sentences::isReachable(context.link) ? tr("hämtas") : tr("hämtas när nätet är tillbaka");
         //: The content of an attachment is on this computer.
         case Here: return tr("finns här");
-        case TooLarge: return tr("för stor för att hämtas, högst %1").arg(QLocale().formattedDataSize(care::largestAttachment, 0));
+        case TooLarge:
+            return tr("för stor för att hämtas, högst %1")
+                .arg(QLocale().formattedDataSize(care::largestAttachment, 0, QLocale::DataSizeTraditionalFormat));
         case Missing: return tr("saknas hos regionen");
         }
         Q_UNREACHABLE();
@@ -134,7 +136,8 @@ AttachmentLine ThreadItems::attachment(const care::Attachment& file, const sessi
     line.name = file.title.isEmpty() ? tr("Bilaga utan namn") : file.title;
     if (file.size >= 0)
         //: %1 is the name of a file, %2 its size.
-        line.name = tr("%1, %2").arg(line.name, QLocale().formattedDataSize(file.size, file.size < 1024 * 1024 ? 0 : 1));
+        line.name = tr("%1, %2").arg(
+            line.name, QLocale().formattedDataSize(file.size, file.size < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat));
     line.standing = words();
     line.canFetch = state == NotFetched || (state == Missing && !file.id.isEmpty());
     return line;

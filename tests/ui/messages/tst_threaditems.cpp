@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTest::newRow("asked for") << Wanted << Link::Online << u"hämtas"_s << false;
         QTest::newRow("asked for, offline") << Wanted << Link::Offline << u"hämtas när nätet är tillbaka"_s << false;
         QTest::newRow("here") << Here << Link::Offline << u"finns här"_s << false;
-        QTest::newRow("too large") << TooLarge << Link::Online << u"för stor för att hämtas, högst 20 MiB"_s << false;
+        QTest::newRow("too large") << TooLarge << Link::Online << u"för stor för att hämtas, högst 20 MB"_s << false;
         QTest::newRow("missing") << Missing << Link::Online << u"saknas hos regionen"_s << true;
     }
     void attachmentsSayWhereTheirContentIs()
@@ -131,7 +131,7 @@ private Q_SLOTS:
         const AttachmentLine line = ThreadItems::attachment({u"pic-1"_s, u"Hud.png"_s, u"image/png"_s, 2048}, open, context(link));
         QTEST(line.standing, "words");
         QTEST(line.canFetch, "canFetch");
-        QCOMPARE(line.name.simplified().replace(QChar(0xa0), u' '), u"Hud.png, 2 KiB"_s);
+        QCOMPARE(line.name.simplified().replace(QChar(0xa0), u' '), u"Hud.png, 2 kB"_s);
         const AttachmentLine elsewhere = ThreadItems::attachment({{}, {}, {}, -1}, open, context(link));
         QCOMPARE(elsewhere.name, u"Bilaga utan namn"_s);
         QVERIFY(!elsewhere.canFetch && elsewhere.standing == u"saknas hos regionen"_s);

@@ -134,7 +134,14 @@ QList<Picture> pictures()
         using enum care::CommandState;
         care::Case& value = session.caseAt(samples::cough().value.id);
         session.setPending(value.id, std::nullopt);
-        value.messages = {
+        care::Message pictures =
+            samples::reply("m1", care::MessageKind::Resident, "2026-11-23T07:50:00Z", care::Delivery::Sent, "Här är bilderna.");
+        pictures.attachments = {{samples::s("pic-1"), samples::s("Hud.png"), samples::s("image/png"), 204800},
+            {samples::s("pic-2"), samples::s("Hand.png"), samples::s("image/png"), 1404800},
+            {samples::s("pic-3"), samples::s("Film.mp4"), samples::s("video/mp4"), 34048000}};
+        session.m_attachments = {
+            {samples::s("pic-2"), care::AttachmentState::Wanted}, {samples::s("pic-3"), care::AttachmentState::TooLarge}};
+        value.messages = {pictures,
             samples::reply("m2", care::MessageKind::Partial, "2026-11-23T08:02:00Z", care::Delivery::Received, "Vi har läst ditt ärende."),
             samples::reply("m3", care::MessageKind::Question, "2026-11-23T08:30:00Z", care::Delivery::Sent, "Har du feber?"),
             samples::reply("m4", care::MessageKind::Partial, "2026-11-23T09:43:00Z", care::Delivery::SavedHere, "Vi återkommer i dag.")};
