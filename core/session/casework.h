@@ -36,8 +36,8 @@ using WorkResult = Result<T, SessionError>;
 
 //! The intent becomes a durable command; the row shows it at once. `command` of the answer is its id.
 [[nodiscard]] WorkResult<Submitted> submit(store::Stores& stores, const Intent& intent, const Context& context);
-[[nodiscard]] WorkResult<care::CaseId> undo(store::Stores& stores, const care::CommandId& command, const Context& context);
-[[nodiscard]] WorkResult<care::CaseId> retry(store::Stores& stores, const care::CommandId& command, const Context& context);
+[[nodiscard]] WorkResult<care::CaseId> undo(store::Stores& stores, const care::CommandId& id, const Context& context);
+[[nodiscard]] WorkResult<care::CaseId> retry(store::Stores& stores, const care::CommandId& id, const Context& context);
 [[nodiscard]] WorkResult<QDateTime> saveDraft(
     store::Stores& stores, const care::CaseId& id, care::Verb verb, const QString& text, const Context& context);
 //! Into the queue of those to fetch; never fetched with the case.

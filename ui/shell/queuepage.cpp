@@ -30,6 +30,7 @@ QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock&
     , m_theme(theme)
     , m_clock(clock)
     , m_room(rowsAtOnce)
+    , m_message(new QLabel)
 {
     setObjectName(u"queuePage"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -47,7 +48,6 @@ QueuePage::QueuePage(session::Session& session, const Theme& theme, const Clock&
     header->addStretch();
     header->addWidget(back);
     column->addLayout(header);
-    m_message = new QLabel;
     m_message->setObjectName(u"queueMessage"_s);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);

@@ -52,6 +52,11 @@ TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock
     , m_session(session)
     , m_theme(theme)
     , m_clock(clock)
+    , m_person(new QLabel)
+    , m_unit(new QLabel)
+    , m_palette(new QPushButton)
+    , m_sync(new WrapButton) // two lines at need: the sentence is never cut
+    , m_user(new QToolButton)
 {
     setObjectName(u"topBar"_s);
     auto* line = new QHBoxLayout(this);
@@ -64,25 +69,20 @@ TopBar::TopBar(session::Session& session, const Theme& theme, const Clock& clock
     m_mark->setContentsMargins(markSide + 8, 0, 0, 0);
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
-    m_person = new QLabel;
     m_person->setObjectName(u"person"_s);
     m_person->setTextFormat(Qt::PlainText);
-    m_unit = new QLabel;
     m_unit->setObjectName(u"unit"_s);
     m_unit->setTextFormat(Qt::PlainText);
     who->addWidget(m_person);
     who->addWidget(m_unit);
-    m_palette = new QPushButton;
     m_palette->setObjectName(u"paletteButton"_s);
     m_palette->setAccessibleName(tr("Sök patient, ärende eller kommando"));
     m_palette->setToolTip(tr("Allt som kan göras, och ärenden på namn eller nummer (Ctrl+K)"));
     m_palette->setMinimumWidth(120);
     m_palette->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_sync = new WrapButton; // two lines at need: the sentence is never cut
     m_sync->setObjectName(u"syncButton"_s);
     m_sync->setToolTip(tr("Visa egna åtgärder som inte är bekräftade (Ctrl+Q)"));
     m_sync->setIconSize(QSize(dotSide, dotSide));
-    m_user = new QToolButton;
     m_user->setObjectName(u"userMenu"_s);
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setAccessibleName(tr("Utseende och inställningar"));
