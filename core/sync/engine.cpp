@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine.h"
 
+#include "core/sync/logpush.h"
 #include "core/sync/pull.h"
 #include "core/sync/push.h"
 
@@ -22,6 +23,7 @@ Engine::Engine(Profile profile, const Clock& clock, quint32 seed)
     : m_shared(new Shared {Desk(std::move(profile), clock, seed)})
     , m_pull(std::make_unique<Pull>(m_shared->desk))
     , m_push(std::make_unique<Push>(m_shared->desk))
+    , m_log(std::make_unique<LogPush>(m_shared->desk))
 {
 }
 
@@ -36,7 +38,7 @@ Actions Engine::start()
 Actions Engine::onReply(Ticket ticket, const net::Reply& reply)
 {
     // Whoever asked takes it; a reply nobody waits for any more is dropped.
-    if (!m_pull->onReply(ticket, reply) && m_push->onReply(ticket, reply) && !m_shared->desk.isOnline())
+    if (!m_pull->onReply(ticket, reply) && (m_push->onReply(ticket, reply) || m_log->onReply(ticket, reply)) && !m_shared->desk.isOnline())
         m_pull->wakeWithin(m_shared->desk.backoff().next()); // pushing waits for the region's word that it answers
     return collect();
 }
@@ -47,7 +49,7 @@ Actions Engine::onStored(Ticket ticket, const StoreAnswer& answer)
         m_push->setQueue(answer.queue);
     if (ticket == m_reload)
         m_reload = 0;
-    else if (!m_push->onStored(ticket, answer))
+    else if (!m_push->onStored(ticket, answer) && !m_log->onStored(ticket, answer))
         (void)m_pull->onStored(ticket, answer);
     return collect();
 }
@@ -55,6 +57,7 @@ Actions Engine::onStored(Ticket ticket, const StoreAnswer& answer)
 Actions Engine::onWake()
 {
     m_pull->wake();
+    m_log->wake();
     return collect();
 }
 
@@ -67,6 +70,7 @@ Actions Engine::onQueueChanged()
 Actions Engine::onSyncNow()
 {
     m_shared->desk.backoff().reset();
+    m_log->wake();
     m_pull->begin();
     return collect();
 }
@@ -83,13 +87,15 @@ Scope Engine::scope() const
 
 bool Engine::isIdle() const
 {
-    return !m_pull->isRunning() && !m_push->isBusy() && m_reload == 0;
+    return !m_pull->isRunning() && !m_push->isBusy() && !m_log->isBusy() && m_reload == 0;
 }
 
 Actions Engine::collect()
 {
     Desk& desk = m_shared->desk;
-    m_push->pump();
+    m_log->pump();
+    if (!m_log->isBusy())
+        m_push->pump(); // the access log goes first
     Actions actions = desk.takeActions();
     std::chrono::milliseconds delay = longestSleep;
     if (!m_pull->isRunning())

@@ -49,6 +49,7 @@ struct LinkStatus {
 
 class Pull;
 class Push;
+class LogPush;
 
 //! The whole of syncing as a state machine without I/O: events in, actions out. Clock and randomness are given. Not thread-safe;
 //! lives wherever its driver does. The same events at the same times give the same actions.
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<Shared> m_shared;
     std::unique_ptr<Pull> m_pull;
     std::unique_ptr<Push> m_push;
+    std::unique_ptr<LogPush> m_log;
     Ticket m_reload = 0; //!< the queue is being read anew
 };
 

@@ -96,10 +96,27 @@ struct Purge {
     QList<Mark> marks; //!< to set with the last slice
 };
 
+//! The next entries of the access log that the region does not have.
+struct ReadLog {
+    int count = 0;
+};
+//! The region holds these: they leave the device. Those it refused are kept, and asked again after the others.
+struct LogStored {
+    QList<qint64> stored;
+    QList<qint64> refused;
+};
+
 } // namespace op
 
+//! An entry of the access log as it is sent.
+struct LogUpload {
+    qint64 seq = 0;
+    QString id;
+    QByteArray body;
+};
+
 using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
-    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge>;
+    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge, op::ReadLog, op::LogStored>;
 
 //! What Prepare made of a command.
 struct Prepared {
@@ -124,6 +141,7 @@ struct StoreAnswer {
     QStringList gone; //!< Compare: here and not seen
     care::CaseId purgedTo; //!< Purge: where the next slice begins; empty after the last
     Prepared prepared; //!< Prepare
+    QList<LogUpload> log; //!< ReadLog
     QSet<care::CaseId> changed; //!< cases whose rows changed
     int cases = 0; //!< rows in the cache: progress of the first fetch
 };
