@@ -84,7 +84,8 @@ bool inForce(const Emergency& emergency, const Actor& actor, const QDateTime& no
     return isFor(emergency.unit, emergency.person, actor) && emergency.from <= now && now < emergency.until;
 }
 
-AccessDecision decide(const DataOrigin& data, const AccessFacts& facts, const Actor& actor, const QString& actorProvider, const QDateTime& now)
+AccessDecision decide(
+    const DataOrigin& data, const AccessFacts& facts, const Actor& actor, const QString& actorProvider, const QDateTime& now)
 {
     using Basis = AccessDecision::Basis;
     AccessDecision decision;

@@ -12,7 +12,8 @@ namespace {
 
 using fhir::Json;
 
-constexpr char actionOf[][2][10] = {{"L\xe4sa", "R"}, {"Skriva", "U"}, {"Signera", "E"}, {"Utskrift", "R"}, {"Vidimera", "E"}, {"Radera", "D"}};
+constexpr char actionOf[][2][10] = {
+    {"L\xe4sa", "R"}, {"Skriva", "U"}, {"Signera", "E"}, {"Utskrift", "R"}, {"Vidimera", "E"}, {"Radera", "D"}};
 
 //! AuditEvent.action; emergency access is a reading.
 QString action(const QString& activity)
@@ -56,7 +57,8 @@ Json entitiesOf(const store::LogEntry& entry)
                                      .withUnlessEmpty("name", entry.resourceType));
     Json details = Json::array();
     for (const Json& one : {detail("level", entry.level), detail("args", entry.args), detail("unit", entry.unit),
-             detail("unitName", entry.unitName), detail("provider", entry.provider), detail("offline", entry.offline ? u"true"_s : QString())}) {
+             detail("unitName", entry.unitName), detail("provider", entry.provider),
+             detail("offline", entry.offline ? u"true"_s : QString())}) {
         if (!one.isEmpty())
             details = details.plus(one);
     }

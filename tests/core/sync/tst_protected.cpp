@@ -54,9 +54,11 @@ private Q_SLOTS:
         QTest::newRow("another label") << u"Patient"_s << QByteArray("annat") << QByteArray() << QByteArray("all");
         QTest::newRow("dead") << u"Patient"_s << QByteArray("sekretessmarkering") << QByteArray(",\"deceasedBoolean\":true")
                               << QByteArray(",\"deceasedBoolean\":true");
-        QTest::newRow("dead since a day") << u"Patient"_s << QByteArray("sekretessmarkering") << QByteArray(",\"deceasedDateTime\":\"2026-01-02\"")
+        QTest::newRow("dead since a day") << u"Patient"_s << QByteArray("sekretessmarkering")
+                                          << QByteArray(",\"deceasedDateTime\":\"2026-01-02\"")
                                           << QByteArray(",\"deceasedBoolean\":true");
-        QTest::newRow("guardian") << u"RelatedPerson"_s << QByteArray("sekretessmarkering") << QByteArray(",\"patient\":{\"reference\":\"Patient/x\"}")
+        QTest::newRow("guardian") << u"RelatedPerson"_s << QByteArray("sekretessmarkering")
+                                  << QByteArray(",\"patient\":{\"reference\":\"Patient/x\"}")
                                   << QByteArray(",\"patient\":{\"reference\":\"Patient/x\"}");
     }
     void isReduced()
@@ -66,8 +68,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, more);
         QFETCH(QByteArray, kept);
         const QByteArray meta = label + code + "\"}]}";
-        const store::StoredResource came = personOf(
-            type, meta + ",\"name\":[{\"family\":\"Hemlig\"}],\"telecom\":[{\"system\":\"phone\",\"value\":\"070\"}],\"birthDate\":\"1990-01-01\"" + more);
+        const store::StoredResource came = personOf(type,
+            meta + ",\"name\":[{\"family\":\"Hemlig\"}],\"telecom\":[{\"system\":\"phone\",\"value\":\"070\"}],"
+                   "\"birthDate\":\"1990-01-01\"" + more);
         const QByteArray expected = kept == "all" ? came.body : personOf(type, meta + kept).body;
         QCOMPARE(sync::asKept(came), expected);
     }
@@ -79,7 +82,8 @@ private Q_SLOTS:
         const QString id = world.server.idsOf(u"Patient"_s).first();
         const QByteArray secret = "{\"resourceType\":\"Patient\",\"id\":\"" + id.toUtf8() + "\"," + label
             + "sekretessmarkering\"}]},\"identifier\":[{\"system\":\"urn:oid:1.2.752.129.2.1.3.1\",\"value\":\"MARKNUMMER\"}],"
-              "\"name\":[{\"family\":\"Markfamilj\",\"given\":[\"Markfornamn\"]}],\"telecom\":[{\"system\":\"phone\",\"value\":\"MARKTELEFON\"}],"
+              "\"name\":[{\"family\":\"Markfamilj\",\"given\":[\"Markfornamn\"]}],"
+              "\"telecom\":[{\"system\":\"phone\",\"value\":\"MARKTELEFON\"}],"
               "\"address\":[{\"line\":[\"MARKGATAN 1\"]}],\"contact\":[{\"name\":{\"family\":\"MARKNARA\"}}],\"birthDate\":\"1931-02-03\"}";
         world.server.put(u"Patient"_s, id, secret);
         world.start();

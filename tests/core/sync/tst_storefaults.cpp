@@ -287,7 +287,7 @@ private:
         case Work::Prepare: return sync::carryOut(stores, sync::op::Prepare {care::CommandId(m_unsent)}, m_now).ok;
         case Work::Acknowledge: return sync::carryOut(stores, sync::op::Acknowledge {care::CommandId(m_sent), m_answer}, m_now).ok;
         case Work::Forget: return sync::carryOut(stores, sync::op::Forget {u"Task"_s, World::caseId(3), true}, m_now).ok;
-        case Work::Log: return LogTable(stores.log()).append(reading(2)).has_value(); // no log, no access: the gate shows what this allows
+        case Work::Log: return LogTable(stores.log()).append(reading(2)).has_value();
         case Work::LogStored: return sync::carryOut(stores, sync::op::LogStored {{1}, {}}, m_now).ok;
         case Work::Purge: return sync::carryOut(stores, sync::op::Purge {{}, m_now.addYears(1), {{u"purged"_s, u"1"_s}}}, m_now).ok;
         }
@@ -318,7 +318,10 @@ private:
         return before.resources == after.resources || !cacheIsBefore || outboxIsBefore;
     }
 
-    static bool isThere(Work work, const State& state, const State& after) { return (work == Work::Enqueue || work == Work::Log) && state == after; }
+    static bool isThere(Work work, const State& state, const State& after)
+    {
+        return (work == Work::Enqueue || work == Work::Log) && state == after;
+    }
 
     static QByteArray difference(const State& state, const State& after)
     {
