@@ -85,6 +85,39 @@ private Q_SLOTS:
         QCOMPARE(order.mid(0, 3), (QStringList {u"2"_s, u"1"_s, u"reply"_s}));
     }
 
+    //! Whatever order the network gives requests: no reply leaves while entries are on their way.
+    void goesBeforeTheRepliesOnAnyNetwork_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 8; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void goesBeforeTheRepliesOnAnyNetwork()
+    {
+        QFETCH(quint32, seed);
+        World world;
+        world.populate(1);
+        world.start();
+        world.run();
+        const QString id = world.act(care::Verb::Reply, World::caseId(0), u"Hej!"_s);
+        for (int i = 1; i <= 12; ++i)
+            QVERIFY(store::LogTable(world.stores->log()).append(entryOf(i)).has_value());
+        world.restart();
+        world.server.seen.clear();
+        world.shuffle(seed);
+        world.start();
+        world.run(1s);
+        QCOMPARE(world.stateOf(id), u"acknowledged"_s);
+        int entries = 0;
+        for (const net::Request& request : std::as_const(world.server.seen)) {
+            if (isLog(request))
+                ++entries;
+            else if (request.method == net::Request::Method::Post && request.body.contains("\"transaction\""))
+                QCOMPARE(entries, 12);
+        }
+        QCOMPARE(entries, 12);
+    }
+
     void nothingIsLostOrDoubled_data()
     {
         QTest::addColumn<int>("code"); //!< 0: the reply is lost, 1: nothing left the machine
