@@ -47,6 +47,7 @@ QString codeOf(const FileProblem& problem)
     case Kind::StrayBytes: return u"strayBytes"_s;
     case Kind::Structure: return u"structure"_s;
     case Kind::LeftAside: return u"setAside"_s;
+    case Kind::LogChain: return u"logChain"_s;
     case Kind::NotExamined: return u"notExamined"_s;
     }
     Q_UNREACHABLE();
@@ -64,6 +65,7 @@ QString sentenceOf(const FileProblem& problem)
     case Kind::LeftAside:
         return problem.opens ? u"was set aside and can be read: export-unsent takes what is in it"_s
                              : u"was set aside and does not open: "_s + sentenceOf(problem.trouble) + detail;
+    case Kind::LogChain: return u"the access log's chain does not hold at entry %1"_s.arg(problem.number) + detail;
     case Kind::NotExamined: return u"the pages were read, but there is no room for the copy that SQLite checks"_s + detail;
     }
     Q_UNREACHABLE();

@@ -7,7 +7,7 @@ namespace mottaget::demo {
 
 const QList<QByteArray>& resourceTypes()
 {
-    static const QList<QByteArray> types {"Appointment", "Basic", "Binary", "CareTeam", "Communication", "Flag", "HealthcareService",
+    static const QList<QByteArray> types {"Appointment", "AuditEvent", "Basic", "Binary", "CareTeam", "Communication", "Flag", "HealthcareService",
         "MedicationRequest", "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance", "Questionnaire",
         "QuestionnaireResponse", "RelatedPerson", "Schedule", "Slot", "Task"};
     return types;

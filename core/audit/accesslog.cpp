@@ -2,24 +2,13 @@
 #include "core/audit/accesslog.h"
 
 #include "core/base/id.h"
-
-#include <QStringList>
+#include "core/store/logtable.h"
 
 namespace mottaget::audit {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString orEmpty(const QString& value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
-} // namespace
-
 QLatin1StringView nationalName(Activity activity)
 {
+    using namespace Qt::StringLiterals;
     switch (activity) {
     case Activity::Read: return "L\xe4sa"_L1;
     case Activity::Write: return "Skriva"_L1;
@@ -34,39 +23,33 @@ QLatin1StringView nationalName(Activity activity)
     Q_UNREACHABLE();
 }
 
-AccessLog::AccessLog(store::Database& log)
-    : m_append(log.prepare("INSERT INTO entry(id,activity,level,at,purpose,user,commission,unit,provider,resource_type,patients,offline) "
-                           "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"))
-    , m_count(log.prepare("SELECT count(*) FROM entry"))
-{
-}
-
 store::StoreResult<void> AccessLog::append(const Entry& entry, const care::Actor& actor, const QDateTime& now)
 {
-    QStringList patients;
+    store::LogEntry post;
+    post.id = newUuid();
+    post.activity = nationalName(entry.activity);
+    post.level = entry.level;
+    post.args = entry.args;
+    post.at = now;
+    post.purpose = actor.purpose;
+    post.user = actor.self.hsaId;
+    post.userName = actor.self.name;
+    post.title = actor.self.title;
+    post.commission = actor.commissionHsaId;
+    post.unit = actor.unitHsaId;
+    post.unitName = actor.unitName;
+    post.provider = actor.providerName;
+    post.resourceType = entry.resourceType;
     for (const care::PatientId& patient : entry.patients)
-        patients << patient.text();
-    int at = 0;
-    m_append.bindValue(at++, newUuid());
-    m_append.bindValue(at++, QString(nationalName(entry.activity)));
-    m_append.bindValue(at++, orEmpty(entry.level));
-    m_append.bindValue(at++, now.toMSecsSinceEpoch());
-    m_append.bindValue(at++, orEmpty(actor.purpose));
-    m_append.bindValue(at++, orEmpty(actor.self.hsaId));
-    m_append.bindValue(at++, orEmpty(actor.commissionHsaId));
-    m_append.bindValue(at++, orEmpty(actor.unitHsaId));
-    m_append.bindValue(at++, orEmpty(actor.providerName));
-    m_append.bindValue(at++, orEmpty(entry.resourceType));
-    m_append.bindValue(at++, orEmpty(patients.join(u'\n')));
-    m_append.bindValue(at++, entry.offline ? 1 : 0);
-    return store::run(m_append);
+        post.patients << patient.text();
+    post.offline = entry.offline;
+    return store::LogTable(m_log).append(post);
 }
 
 int AccessLog::count()
 {
-    const int found = m_count.exec() && m_count.next() ? m_count.value(0).toInt() : 0;
-    m_count.finish();
-    return found;
+    store::Statement all = m_log.prepare("SELECT count(*) FROM entry");
+    return all.exec() && all.next() ? all.value(0).toInt() : 0;
 }
 
 } // namespace mottaget::audit

@@ -23,19 +23,19 @@ struct Entry {
     QString resourceType; //!< kind of information, "Ärende"
     QList<care::PatientId> patients;
     bool offline = false; //!< the region could not be asked at the time
+    QString args = {};    //!< the reason that was given: emergency access has one
 };
 
 //! The device's access log. An entry is on disk when append() has returned; whoever shows data does it after that or not at all.
 //! Store thread only.
 class AccessLog final {
 public:
-    explicit AccessLog(store::Database& log);
+    explicit AccessLog(store::Database& log) : m_log(log) {}
     store::StoreResult<void> append(const Entry& entry, const care::Actor& actor, const QDateTime& now);
     [[nodiscard]] int count();
 
 private:
-    store::Statement m_append;
-    store::Statement m_count;
+    store::Database& m_log;
 };
 
 } // namespace mottaget::audit

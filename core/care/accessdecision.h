@@ -8,7 +8,7 @@ namespace mottaget::care {
 //! The answer of the one gate before every list page and case (PDL 4 kap.; lag 2022:913). Given only after the access log
 //! holds the entry durably: no log, no access.
 struct AccessDecision {
-    enum class Basis { OwnUnit, Consent, Emergency, None };
+    enum class Basis { OwnUnit, OwnProvider, Consent, ChildWithoutConsent, Emergency, None };
     bool allowed = false;
     Basis basis = Basis::None;
     bool blockedDataExists = false;

@@ -14,6 +14,9 @@ enum class Role {
     CaseHandler = 2,  //!< ärendehanterare: answers and redistributes own cases
     LocalAdmin = 4,   //!< lokal administratör
     LogReviewer = 8,  //!< granskare
+    ProtectedReader = 16, //!< may see persons with protected identity; a permission of its own, never by profession
+    BlockLifter = 32, //!< behörig befattningshavare (PDL 4 kap. 5 §)
+    ComplaintsAnswerer = 64, //!< verksamhetschef or delegate
 };
 Q_DECLARE_FLAGS(Roles, Role)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)

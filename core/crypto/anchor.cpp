@@ -3,6 +3,7 @@
 
 #include "core/base/secretbytes.h"
 
+#include <QCryptographicHash>
 #include <QList>
 
 namespace mottaget::crypto {
@@ -11,6 +12,12 @@ Anchor Anchor::after(FileKind kind, quint64 sequence)
 {
     const SecretBytes random = SecretBytes::random(std::size_t(stampSize));
     return {kind, sequence + 1, QByteArray(reinterpret_cast<const char*>(random.view().data()), stampSize)};
+}
+
+Anchor Anchor::over(FileKind kind, quint64 sequence, const QByteArray& content)
+{
+    const QByteArray spoken = "mottaget-anchor-over " + QByteArray::number(sequence + 1) + ' ' + content;
+    return {kind, sequence + 1, QCryptographicHash::hash(spoken, QCryptographicHash::Sha256).left(stampSize)};
 }
 
 QByteArray printAnchor(const Anchor& anchor)

@@ -20,6 +20,9 @@ struct Anchor {
     QByteArray stamp;     //!< random bytes, stampSize of them: no other state of the file has the same
     //! A new one after `sequence`.
     [[nodiscard]] static Anchor after(FileKind kind, quint64 sequence);
+    //! A new one after `sequence` that speaks of what the file holds: the same content and number give the same stamp. For the access log,
+    //! where the last link of the chain stands for all before it.
+    [[nodiscard]] static Anchor over(FileKind kind, quint64 sequence, const QByteArray& content);
     friend bool operator==(const Anchor&, const Anchor&) = default;
 };
 using Anchors = std::vector<Anchor>;

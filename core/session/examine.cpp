@@ -4,6 +4,7 @@
 #include "core/session/filetrouble.h"
 #include "core/store/anchortable.h"
 #include "core/store/filekeys.h"
+#include "core/store/logtable.h"
 
 #include <QFile>
 
@@ -56,6 +57,19 @@ void walkPages(ExaminedFile& examined, const KeptFile& kept, const crypto::FileK
         examined.problems << FileProblem {Kind::StrayBytes, FileTrouble::Damaged, best->strayBytes, false, {}};
 }
 
+QString codeOf(store::ChainProblem::Kind kind)
+{
+    using Kind = store::ChainProblem::Kind;
+    switch (kind) {
+    case Kind::Broken: return u"broken"_s;
+    case Kind::Changed: return u"changed"_s;
+    case Kind::Missing: return u"missing"_s;
+    case Kind::Unlinked: return u"unlinked"_s;
+    case Kind::Cut: return u"cut"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 //! What the program would find when it opened the file, found on a copy.
 void openCopy(ExaminedFile& examined, const KeptFile& kept, const crypto::FileKeys& keys, const crypto::Anchors& anchors)
 {
@@ -80,6 +94,11 @@ void openCopy(ExaminedFile& examined, const KeptFile& kept, const crypto::FileKe
     }
     for (const QString& problem : file.integrityProblems())
         examined.problems << FileProblem {Kind::Structure, FileTrouble::Corrupt, 0, true, problem};
+    if (kept.kind != FileKind::Log)
+        return;
+    const auto known = anchor != anchors.end() ? std::optional(*anchor) : std::nullopt;
+    for (const store::ChainProblem& problem : store::LogTable(file).verify(known))
+        examined.problems << FileProblem {Kind::LogChain, FileTrouble::Corrupt, problem.seq, true, codeOf(problem.kind)};
 }
 
 ExaminedFile examined(const KeptFile& kept, const crypto::FileKeys& keys, const crypto::Anchors& anchors)

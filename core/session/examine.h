@@ -18,6 +18,7 @@ struct FileProblem {
         StrayBytes,  //!< `number` bytes after the last whole page
         Structure,   //!< SQLite's own check: `detail`
         LeftAside,   //!< it was set aside once and still lies there; `trouble` only when it does not open today (`opens` is false)
+        LogChain,    //!< the access log's chain of hashes does not hold at entry `number`; `detail` is the kind's code
         NotExamined, //!< the copy that SQLite was to read could not be made; `detail`
     };
     Kind kind = Kind::NotOpened;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/anchortable.h"
 
+#include "core/store/logtable.h"
+
 namespace mottaget::store {
 
 namespace {
@@ -34,8 +36,15 @@ StoreResult<crypto::Anchor> leaveAnchor(Database& database, FileKind kind)
         Statement newest = database.prepare("SELECT coalesce(max(seq), 0) FROM anchor");
         if (!newest.exec() || !newest.next())
             return failed(newest.error());
-        anchor = crypto::Anchor::after(kind, newest.value(0).toULongLong());
+        const quint64 before = newest.value(0).toULongLong();
         newest.finish();
+        anchor = crypto::Anchor::after(kind, before);
+        if (kind == FileKind::Log) {
+            const auto last = chainEnd(database);
+            if (!last)
+                return failed(last.error());
+            anchor = crypto::Anchor::over(kind, before, *last);
+        }
         Statement add = database.prepare("INSERT INTO anchor(seq, stamp) VALUES(?, ?)");
         add.bindValue(0, anchor.sequence);
         add.bindValue(1, anchor.stamp);

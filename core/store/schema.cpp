@@ -63,7 +63,13 @@ constexpr const char* log1[] = {
     "level TEXT NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL, user TEXT NOT NULL, commission TEXT NOT NULL, "
     "unit TEXT NOT NULL, provider TEXT NOT NULL, resource_type TEXT NOT NULL, patients TEXT NOT NULL, offline INTEGER NOT NULL)",
     nullptr};
-constexpr std::array logHistory {Migration {1, log1}, Migration {2, anchors}};
+// One link for each entry and for each note that entries have been stored by the region. The link stays when the entry goes.
+constexpr const char* log3[] = {"ALTER TABLE entry ADD COLUMN args TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE entry ADD COLUMN user_name TEXT NOT NULL DEFAULT ''", "ALTER TABLE entry ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE entry ADD COLUMN unit_name TEXT NOT NULL DEFAULT ''", "ALTER TABLE entry ADD COLUMN tries INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE chain(seq INTEGER PRIMARY KEY, kind INTEGER NOT NULL, content BLOB NOT NULL, stored TEXT NOT NULL, hash BLOB NOT NULL)",
+    nullptr};
+constexpr std::array logHistory {Migration {1, log1}, Migration {2, anchors}, Migration {3, log3}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "core/sync/engine.h"
 
 #include "core/sync/attachments.h"
+#include "core/sync/logpush.h"
 #include "core/sync/pull.h"
 #include "core/sync/push.h"
 
@@ -24,6 +25,7 @@ Engine::Engine(Profile profile, const Clock& clock, quint32 seed)
     , m_pull(std::make_unique<Pull>(m_shared->desk))
     , m_push(std::make_unique<Push>(m_shared->desk))
     , m_attachments(std::make_unique<Attachments>(m_shared->desk, seed + 1)) // dice of its own: theirs fall as they would without it
+    , m_log(std::make_unique<LogPush>(m_shared->desk))
 {
 }
 
@@ -40,7 +42,7 @@ Actions Engine::onReply(Ticket ticket, const net::Reply& reply)
     if (m_attachments->onReply(ticket, reply))
         return collect();
     // Whoever asked takes it; a reply nobody waits for any more is dropped.
-    if (!m_pull->onReply(ticket, reply) && m_push->onReply(ticket, reply) && !m_shared->desk.isOnline())
+    if (!m_pull->onReply(ticket, reply) && (m_push->onReply(ticket, reply) || m_log->onReply(ticket, reply)) && !m_shared->desk.isOnline())
         m_pull->wakeWithin(m_shared->desk.backoff().next()); // pushing waits for the region's word that it answers
     return collect();
 }
@@ -55,7 +57,7 @@ Actions Engine::onStored(Ticket ticket, const StoreAnswer& answer)
         m_reload = 0;
     else if (m_attachments->onStored(ticket, answer))
         return collect();
-    else if (!m_push->onStored(ticket, answer))
+    else if (!m_push->onStored(ticket, answer) && !m_log->onStored(ticket, answer))
         (void)m_pull->onStored(ticket, answer);
     return collect();
 }
@@ -63,6 +65,7 @@ Actions Engine::onStored(Ticket ticket, const StoreAnswer& answer)
 Actions Engine::onWake()
 {
     m_pull->wake();
+    m_log->wake();
     return collect();
 }
 
@@ -75,6 +78,7 @@ Actions Engine::onQueueChanged()
 Actions Engine::onSyncNow()
 {
     m_shared->desk.backoff().reset();
+    m_log->wake();
     m_pull->begin();
     return collect();
 }
@@ -91,13 +95,15 @@ Scope Engine::scope() const
 
 bool Engine::isIdle() const
 {
-    return !m_pull->isRunning() && !m_push->isBusy() && m_reload == 0;
+    return !m_pull->isRunning() && !m_push->isBusy() && !m_log->isBusy() && m_reload == 0;
 }
 
 Actions Engine::collect()
 {
     Desk& desk = m_shared->desk;
-    m_push->pump();
+    m_log->pump();
+    if (!m_log->isBusy())
+        m_push->pump(); // the access log goes first
     m_attachments->pump();
     Actions actions = desk.takeActions();
     std::chrono::milliseconds delay = longestSleep;

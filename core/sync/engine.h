@@ -51,6 +51,7 @@ struct LinkStatus {
 class Attachments;
 class Pull;
 class Push;
+class LogPush;
 
 //! The whole of syncing as a state machine without I/O: events in, actions out. Clock and randomness are given. Not thread-safe;
 //! lives wherever its driver does. The same events at the same times give the same actions.
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<Pull> m_pull;
     std::unique_ptr<Push> m_push;
     std::unique_ptr<Attachments> m_attachments; //!< not counted as work under way: nobody waits for them
+    std::unique_ptr<LogPush> m_log;
     Ticket m_reload = 0; //!< the queue is being read anew
 };
 

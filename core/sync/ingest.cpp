@@ -21,6 +21,7 @@ bool showsInRow(const store::StoredResource& resource)
 store::StoreResult<void> putOne(store::Stores& stores, store::StoredResource resource, const QDateTime& now, QSet<care::CaseId>& touched)
 {
     resource.fetched = now;
+    resource.body = asKept(resource);
     const auto stored = stores.resources().put(resource);
     if (!stored)
         return failed(stored.error());

@@ -23,6 +23,9 @@ namespace mottaget::sync {
 [[nodiscard]] std::optional<care::Message> messageOf(const QByteArray& communication);
 [[nodiscard]] QList<care::FormAnswer> formOf(const QByteArray& questionnaireResponse);
 [[nodiscard]] std::optional<care::Patient> patientOf(const QByteArray& patient);
+//! What may lie on this device of it: of a person with protected identity nothing but id, mark, and whether they are dead (domain rule:
+//! names, numbers and contact data of theirs are not kept offline). Everything else as it came.
+[[nodiscard]] QByteArray asKept(const store::StoredResource& resource);
 [[nodiscard]] std::optional<care::CaseType> caseTypeOf(const QByteArray& questionnaire);
 
 //! The person of a role at a unit; `practitioner` may be empty when it is not here yet.

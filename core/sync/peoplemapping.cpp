@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fhir/document.h"
+#include "core/fhir/json.h"
 #include "core/fhir/people.h"
 #include "core/fhir/questionnaire.h"
 #include "core/fhir/units.h"
@@ -76,6 +77,12 @@ std::optional<care::Roles> roleOf(const QString& code)
         return care::Role::CaseHandler;
     if (code == "admin"_L1)
         return care::Role::LocalAdmin;
+    if (code == "protected-reader"_L1)
+        return care::Role::ProtectedReader;
+    if (code == "block-lifter"_L1)
+        return care::Role::BlockLifter;
+    if (code == "complaints-answerer"_L1)
+        return care::Role::ComplaintsAnswerer;
     return code == "reviewer"_L1 ? std::optional<care::Roles>(care::Role::LogReviewer) : std::nullopt;
 }
 
@@ -140,6 +147,25 @@ std::optional<care::Patient> patientOf(const QByteArray& body)
     }
     readIdentity(value, *patient);
     return value;
+}
+
+QByteArray asKept(const store::StoredResource& resource)
+{
+    if (resource.type != "Patient"_L1 && resource.type != "RelatedPerson"_L1)
+        return resource.body;
+    const auto document = fhir::Document::parse(resource.body);
+    const auto person = document ? fhir::Resource::of(document->root()) : failed(document.error());
+    if (!person || protectionOf(person->meta()) == care::Protection::None)
+        return resource.body;
+    fhir::Json kept = fhir::Json::object().with("resourceType", resource.type).with("id", person->id());
+    for (const char* key : {"meta", "active", "deceasedBoolean", "patient"}) {
+        if (const fhir::Element element = document->root()[key]; element.isPresent())
+            kept = kept.with(key, fhir::Json::verbatim(element));
+    }
+    // The day of a death is the person's; that they are dead is what warns.
+    if (document->root()["deceasedDateTime"].isPresent())
+        kept = kept.with("deceasedBoolean", fhir::Json::boolean(true));
+    return kept.bytes();
 }
 
 std::optional<care::StaffMember> staffMemberOf(const QByteArray& roleBody, const QByteArray& practitionerBody)

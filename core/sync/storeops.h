@@ -107,10 +107,28 @@ struct KeepAttachment {
     QByteArray content; //!< Here
 };
 
+//! The next entries of the access log that the region does not have.
+struct ReadLog {
+    int count = 0;
+};
+//! The region holds these: they leave the device. Those it refused are kept, and asked again after the others.
+struct LogStored {
+    QList<qint64> stored;
+    QList<qint64> refused;
+};
+
 } // namespace op
 
+//! An entry of the access log as it is sent.
+struct LogUpload {
+    qint64 seq = 0;
+    QString id;
+    QByteArray body;
+};
+
 using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
-    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge, op::NextAttachment, op::KeepAttachment>;
+    op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge, op::NextAttachment, op::KeepAttachment,
+    op::ReadLog, op::LogStored>;
 
 //! What Prepare made of a command.
 struct Prepared {
@@ -137,6 +155,7 @@ struct StoreAnswer {
     Prepared prepared; //!< Prepare
     QString attachment; //!< NextAttachment; empty when none is to be fetched
     std::optional<bool> attachmentsWanted; //!< Load
+    QList<LogUpload> log; //!< ReadLog
     QSet<care::CaseId> changed; //!< cases whose rows changed
     int cases = 0; //!< rows in the cache: progress of the first fetch
 };

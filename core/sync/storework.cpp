@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/storework.h"
 
+#include "core/store/logtable.h"
+#include "core/sync/auditevent.h"
 #include "core/sync/ingest.h"
 #include "core/sync/leaving.h"
 #include "core/sync/prepare.h"
@@ -179,6 +181,22 @@ struct Worker {
     {
         const auto caseId = stores.attachments().caseOf(kept.id);
         return answer(stores, keepAttachment(stores, kept), caseId ? QSet<care::CaseId> {*caseId} : QSet<care::CaseId>());
+    }
+    StoreAnswer operator()(const op::ReadLog& read) const
+    {
+        const auto unsent = store::LogTable(stores.log()).unsent(read.count);
+        StoreAnswer result = answer(stores, unsent ? store::StoreResult<void>() : failed(unsent.error()));
+        for (const store::UnsentEntry& one : unsent ? *unsent : QList<store::UnsentEntry>())
+            result.log << LogUpload {one.seq, one.entry.id, auditEventOf(one.entry)};
+        return result;
+    }
+    StoreAnswer operator()(const op::LogStored& outcome) const
+    {
+        store::LogTable log(stores.log());
+        auto done = log.acknowledge(outcome.stored);
+        if (done)
+            done = log.postpone(outcome.refused);
+        return answer(stores, done);
     }
     StoreAnswer operator()(const op::Refresh&) const
     {

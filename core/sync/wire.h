@@ -17,6 +17,7 @@ inline constexpr char journal[] = MOTTAGET_WIRE "CodeSystem/journal";
 inline constexpr char messageKind[] = MOTTAGET_WIRE "CodeSystem/message-kind";
 inline constexpr char verb[] = MOTTAGET_WIRE "CodeSystem/verb";
 inline constexpr char redirectReason[] = MOTTAGET_WIRE "CodeSystem/redirect-reason";
+inline constexpr char activity[] = MOTTAGET_WIRE "CodeSystem/activity";
 inline constexpr char role[] = MOTTAGET_WIRE "CodeSystem/role";
 inline constexpr char openedByLicensed[] = MOTTAGET_WIRE "StructureDefinition/opened-by-licensed";
 inline constexpr char medicallyAssessed[] = MOTTAGET_WIRE "StructureDefinition/medically-assessed";
@@ -24,6 +25,7 @@ inline constexpr char caseClock[] = MOTTAGET_WIRE "StructureDefinition/case-cloc
 inline constexpr char commission[] = MOTTAGET_WIRE "StructureDefinition/commission";
 inline constexpr char prescribingRight[] = MOTTAGET_WIRE "StructureDefinition/prescribing-right";
 #undef MOTTAGET_WIRE
+inline constexpr char hsaId[] = "urn:oid:1.2.752.29.4.19";
 inline constexpr char profession[] = "urn:oid:1.2.752.116.3.1.3";
 inline constexpr char securityLabel[] = "http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel";
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/logtable.h"
 #include "core/store/schema.h"
 #include "core/sync/storework.h"
 #include "tests/core/store/diskmodel.h"
@@ -30,12 +31,15 @@ enum class Work {
     Acknowledge,
     Forget,
     Purge,
+    Log,
+    LogStored,
     Rotate,
 };
 
 constexpr std::array works {std::pair("first open", Work::FirstOpen), std::pair("migrate", Work::Migrate), std::pair("open", Work::Open),
     std::pair("ingest", Work::Ingest), std::pair("enqueue", Work::Enqueue), std::pair("prepare", Work::Prepare),
     std::pair("acknowledge", Work::Acknowledge), std::pair("forget", Work::Forget), std::pair("purge", Work::Purge),
+    std::pair("log", Work::Log), std::pair("log stored", Work::LogStored),
     std::pair("rotate", Work::Rotate)};
 
 constexpr std::array diskOps {std::pair("open", DiskOp::Open), std::pair("read", DiskOp::Read), std::pair("write", DiskOp::Write),
@@ -50,6 +54,16 @@ QStringList rows(Database& database, const char* sql)
     while (statement.next())
         found << statement.value(0).toString();
     return found;
+}
+
+LogEntry reading(int number)
+{
+    LogEntry entry;
+    entry.id = u"0b6f4cf5-0000-4000-8000-%1"_s.arg(number, 12, 10, QLatin1Char('0'));
+    entry.activity = u"Läsa"_s;
+    entry.at = QDateTime::fromMSecsSinceEpoch(1763900000000, Qt::UTC);
+    entry.patients = {u"patient-1"_s};
+    return entry;
 }
 
 //! All that the files say, with rows as they are once the unfinished commands are replayed.
@@ -75,6 +89,11 @@ State stateOf(Stores& stores)
     state.kept = rows(stores.journal(), "SELECT case_id||'|'||text FROM draft ORDER BY 1") + rows(stores.log(), "SELECT id FROM entry");
     for (Database* file : {&stores.cache(), &stores.outbox(), &stores.journal(), &stores.log()})
         state.integrity << file->integrityProblems();
+    // What an older version logged has no links until the next entry.
+    if (!rows(stores.log(), "SELECT 1 FROM chain").isEmpty()) {
+        for (const ChainProblem& problem : LogTable(stores.log()).verify({}))
+            state.integrity << u"chain %1"_s.arg(problem.seq);
+    }
     return state;
 }
 
@@ -109,6 +128,7 @@ private Q_SLOTS:
         QVERIFY(!m_sent.isEmpty() && !m_unsent.isEmpty());
         QVERIFY(sync::carryOut(*world.stores, sync::op::Prepare {care::CommandId(m_sent)}, m_now).ok);
         QVERIFY(world.stores->drafts().put(care::CaseId(World::caseId(2)), {care::Verb::Reply, u"Ett utkast"_s, m_now}).has_value());
+        QVERIFY(LogTable(world.stores->log()).append(reading(1)).has_value());
         m_page = {changed(*world.stores, 3, "\"Hosta\"", "\"Hosta och feber\"")};
         for (int n = 20; n < 30; ++n)
             m_page << another(*world.stores, n);
@@ -267,6 +287,8 @@ private:
         case Work::Prepare: return sync::carryOut(stores, sync::op::Prepare {care::CommandId(m_unsent)}, m_now).ok;
         case Work::Acknowledge: return sync::carryOut(stores, sync::op::Acknowledge {care::CommandId(m_sent), m_answer}, m_now).ok;
         case Work::Forget: return sync::carryOut(stores, sync::op::Forget {u"Task"_s, World::caseId(3), true}, m_now).ok;
+        case Work::Log: return LogTable(stores.log()).append(reading(2)).has_value();
+        case Work::LogStored: return sync::carryOut(stores, sync::op::LogStored {{1}, {}}, m_now).ok;
         case Work::Purge: return sync::carryOut(stores, sync::op::Purge {{}, m_now.addYears(1), {{u"purged"_s, u"1"_s}}}, m_now).ok;
         }
         Q_UNREACHABLE();
@@ -296,7 +318,10 @@ private:
         return before.resources == after.resources || !cacheIsBefore || outboxIsBefore;
     }
 
-    static bool isThere(Work work, const State& state, const State& after) { return work == Work::Enqueue && state == after; }
+    static bool isThere(Work work, const State& state, const State& after)
+    {
+        return (work == Work::Enqueue || work == Work::Log) && state == after;
+    }
 
     static QByteArray difference(const State& state, const State& after)
     {
