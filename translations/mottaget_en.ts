@@ -291,6 +291,11 @@
             <numerusform>In addition: %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (preliminärt)</source>
+        <extracomment>%1 is the state of the case and who has it; the region has not confirmed who.</extracomment>
+        <translation>%1 (provisional)</translation>
+    </message>
 </context>
 <context>
     <name>mottaget::ui::CaseListPane</name>
@@ -559,6 +564,17 @@
         <source>Skicka när nätet är tillbaka, %1</source>
         <extracomment>Button; %1 is the patient&apos;s name. There is no network now.</extracomment>
         <translation>Send when the network is back, %1</translation>
+    </message>
+</context>
+<context>
+    <name>mottaget::ui::ConflictPanel</name>
+    <message>
+        <source>Ärendet: ingen ändring har hämtats</source>
+        <translation>The case: no change has been fetched</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1318,15 @@ What you have done is saved and is sent then.</translation>
     <message>
         <source>vårdnadshavare</source>
         <translation>guardian</translation>
+    </message>
+    <message>
+        <source>%1 (preliminärt)</source>
+        <extracomment>%1 is who has the case as far as this computer knows; the region has not confirmed it.</extracomment>
+        <translation>%1 (provisional)</translation>
+    </message>
+    <message>
+        <source>otilldelat</source>
+        <translation>unassigned</translation>
     </message>
 </context>
 <context>
@@ -2114,14 +2139,6 @@ What you have done is saved and is sent then.</translation>
         <translation>the reason is not known</translation>
     </message>
     <message>
-        <source>Öppna ärendet och se ändringen. Försök sedan igen, eller ta tillbaka.</source>
-        <translation>Open the case and look at the change. Then try again, or take it back.</translation>
-    </message>
-    <message>
-        <source>Läs svaret som är skickat. Redigera ditt till en rättelse, eller ta tillbaka.</source>
-        <translation>Read the reply that was sent. Edit yours into a correction, or take it back.</translation>
-    </message>
-    <message>
         <source>Läs serverns ord, ändra och försök igen. Ring IT om det händer igen.</source>
         <translation>Read the server&apos;s words, change it and try again. Call IT if it happens again.</translation>
     </message>
@@ -2161,6 +2178,127 @@ What you have done is saved and is sent then.</translation>
     <message>
         <source>Serverns ord: %1</source>
         <translation>The server&apos;s words: %1</translation>
+    </message>
+    <message>
+        <source>Din åtgärd: %1, %2, %3, på den här datorn</source>
+        <extracomment>One side of a conflict: %1 what was done, %2 who did it, %3 when.</extracomment>
+        <translation>Your action: %1, %2, %3, on this computer</translation>
+    </message>
+    <message>
+        <source>läget är nu %1</source>
+        <translation>the state is now %1</translation>
+    </message>
+    <message>
+        <source>ligger nu i enhetens inkorg</source>
+        <translation>is now in the unit&apos;s inbox</translation>
+    </message>
+    <message>
+        <source>ligger nu hos %1</source>
+        <translation>is now with %1</translation>
+    </message>
+    <message>
+        <source>prioriteten är nu %1</source>
+        <translation>the priority is now %1</translation>
+    </message>
+    <message>
+        <source>avslutet är ändrat</source>
+        <translation>the closure has changed</translation>
+    </message>
+    <message>
+        <source>nytt meddelande från invånaren</source>
+        <translation>new message from the resident</translation>
+    </message>
+    <message>
+        <source>%1 är skickat</source>
+        <translation>%1 has been sent</translation>
+    </message>
+    <message>
+        <source>ny intern notering</source>
+        <translation>new internal note</translation>
+    </message>
+    <message>
+        <source>Ärendet: %1</source>
+        <translation>The case: %1</translation>
+    </message>
+    <message>
+        <source>okänt av vem</source>
+        <translation>not known by whom</translation>
+    </message>
+    <message>
+        <source>okänt när</source>
+        <translation>not known when</translation>
+    </message>
+    <message>
+        <source>i Mottaget</source>
+        <translation>in Mottaget</translation>
+    </message>
+    <message>
+        <source>i ett annat system</source>
+        <translation>in another system</translation>
+    </message>
+    <message>
+        <source>Skicka ändå</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
+        <source>Gör ändå</source>
+        <translation>Do it anyway</translation>
+    </message>
+    <message>
+        <source>Ta över och skicka</source>
+        <translation>Take over and send</translation>
+    </message>
+    <message>
+        <source>Ta över och gör</source>
+        <translation>Take over and do it</translation>
+    </message>
+    <message>
+        <source>Skicka som rättelse</source>
+        <translation>Send as a correction</translation>
+    </message>
+    <message>
+        <source>Spara som notering</source>
+        <translation>Save as a note</translation>
+    </message>
+    <message>
+        <source>Redigera</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Görs på ärendet som det är nu</source>
+        <translation>Done on the case as it is now</translation>
+    </message>
+    <message>
+        <source>Ärendet blir ditt, sedan görs åtgärden</source>
+        <translation>The case becomes yours, then the action is done</translation>
+    </message>
+    <message>
+        <source>Invånaren får texten som en rättelse efter svaret som redan är skickat</source>
+        <translation>The resident gets the text as a correction after the reply that has been sent already</translation>
+    </message>
+    <message>
+        <source>Texten blir en intern notering. Visas inte på 1177, kan begäras ut</source>
+        <translation>The text becomes an internal note. Not shown on 1177, can be requested</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka och öppna texten som utkast</source>
+        <translation>Take back and open the text as a draft</translation>
+    </message>
+    <message>
+        <source>Åtgärden görs inte</source>
+        <translation>The action is not done</translation>
+    </message>
+    <message>
+        <source>Läs vad som har ändrats och välj sedan vad som ska göras.</source>
+        <translation>Read what has changed, then choose what to do.</translation>
+    </message>
+    <message>
+        <source>Läs svaret som är skickat och välj sedan vad som ska göras med ditt.</source>
+        <translation>Read the reply that has been sent, then choose what to do with yours.</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,9 @@ namespace mottaget::demo {
 
 const QList<QByteArray>& resourceTypes()
 {
-    static const QList<QByteArray> types {"Appointment", "AuditEvent", "Basic", "Binary", "CareTeam", "Communication", "Flag", "HealthcareService",
-        "MedicationRequest", "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance", "Questionnaire",
-        "QuestionnaireResponse", "RelatedPerson", "Schedule", "Slot", "Task"};
+    static const QList<QByteArray> types {"Appointment", "AuditEvent", "Basic", "Binary", "CareTeam", "Communication", "Flag",
+        "HealthcareService", "MedicationRequest", "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance",
+        "Questionnaire", "QuestionnaireResponse", "RelatedPerson", "Schedule", "Slot", "Task"};
     return types;
 }
 

@@ -98,8 +98,7 @@ AccessDecision decide(
         return decision;
     }
     const bool isOwnProvider = isSame(data.provider, actorProvider);
-    const bool isBlocked = std::ranges::any_of(
-        facts.blocks, [&](const Block& block) { return blocks(block, data, actor, actorProvider); });
+    const bool isBlocked = std::ranges::any_of(facts.blocks, [&](const Block& block) { return blocks(block, data, actor, actorProvider); });
     // What is not known, or not any longer, counts as blocked.
     const bool hides = (isBlocked || !isFresh(facts, now) || data.provider.isEmpty()) && !isRevoked(facts, actor, now);
     decision.blockedDataExists = hides;
@@ -134,8 +133,8 @@ Reach reachOf(AgeRule::Person person, QDate born, QDate today, const QList<AgeRu
     if (!born.isValid() || born > today)
         return Reach::Nothing;
     const int age = ageOn(born, today);
-    const auto rule = std::ranges::find_if(
-        rules, [&](const AgeRule& one) { return one.person == person && one.from <= age && age < one.until; });
+    const auto rule =
+        std::ranges::find_if(rules, [&](const AgeRule& one) { return one.person == person && one.from <= age && age < one.until; });
     return rule == rules.end() ? Reach::Nothing : rule->reach;
 }
 

@@ -65,7 +65,8 @@ struct CaseRow {
     QString interpreter;
     QDateTime received;
     bool unreadAnswer = false;
-    std::optional<CommandState> pending; //!< state of the newest own unfinished command
+    std::optional<CommandState> pending; //!< of own unfinished commands: Conflict when one needs a person, else the newest one's state
+    bool ownerIsProvisional = false; //!< an own claim or assignment that the region has not acknowledged: somebody else may have been first
     Order order;
 
     friend bool operator==(const CaseRow&, const CaseRow&) = default;

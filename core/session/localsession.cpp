@@ -2,6 +2,7 @@
 #include "core/session/localsession.h"
 
 #include "core/base/onready.h"
+#include "core/session/conflicts.h"
 #include "core/session/dataage.h"
 #include "core/session/openfiles.h"
 #include "core/session/regionprofile.h"
@@ -349,6 +350,17 @@ Answer<care::CaseId> LocalSession::retry(const care::CommandId& command)
 {
     auto answer =
         ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::retry(stores, command, context); });
+    onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& done) {
+        if (done && *done)
+            queueMoved(**done);
+    });
+    return answer;
+}
+
+Answer<care::CaseId> LocalSession::resolve(const Choice& choice)
+{
+    auto answer =
+        ask<care::CaseId>([=](store::Stores& stores, const work::Context& context) { return work::resolve(stores, choice, context); });
     onReady(answer, this, [this](const std::optional<Result<care::CaseId, SessionError>>& done) {
         if (done && *done)
             queueMoved(**done);

@@ -41,6 +41,7 @@ public:
     Answer<Submitted> submit(const Intent& intent) override;
     Answer<care::CaseId> undo(const care::CommandId& command) override;
     Answer<care::CaseId> retry(const care::CommandId& command) override;
+    Answer<care::CaseId> resolve(const Choice& choice) override;
     Answer<QList<QueuedCommand>> queue() override;
     Answer<QDateTime> saveDraft(const care::CaseId& id, care::Verb verb, const QString& text) override;
     Answer<care::CaseId> fetchAttachment(const care::CaseId& id, const QString& attachment) override;

@@ -3,6 +3,7 @@
 #include "core/care/deadline.h"
 #include "core/session/actionstate.h"
 #include "core/session/casework.h"
+#include "core/session/conflicts.h"
 #include "core/sync/projector.h"
 
 #include <algorithm>
@@ -49,8 +50,8 @@ QList<care::PatientId> patientsOf(const QList<care::CaseRow>& rows)
 
 QueuedCommand queuedOf(const store::StoredCommand& stored, const std::optional<care::CaseRow>& row)
 {
-    QueuedCommand queued {
-        stored.command, stored.state, stored.attempts, stored.nextAttempt, stored.reason, stored.serverText, {}, {}, InTheWay::Nothing, {}};
+    QueuedCommand queued {stored.command, stored.state, stored.attempts, stored.nextAttempt, stored.reason, stored.serverText, {}, {},
+        InTheWay::Nothing, {}, {}};
     if (row) {
         queued.caseNumber = row->number;
         queued.patientName = care::safeName(row->familyName, row->givenName);
@@ -129,6 +130,7 @@ WorkResult<OpenCase> readCase(store::Stores& stores, const care::CaseId& id, con
     const QDateTime due = dueOf(*assembled, projector);
     for (const store::StoredCommand& stored : stores.commands().queue(id)) {
         open.commands << queuedOf(stored, open.row);
+        open.commands.last().conflict = conflictOf(stores, projector, stored);
         if (keepsAPromise(stored))
             open.commands.last().due = due;
     }
@@ -154,6 +156,7 @@ WorkResult<QList<QueuedCommand>> readQueue(store::Stores& stores, const Context&
     for (const store::StoredCommand& stored : stores.commands().queue()) {
         const care::CaseId& id = stored.command.caseId;
         queue << queuedOf(stored, stores.cases().find(id));
+        queue.last().conflict = conflictOf(stores, projector, stored);
         if (!keepsAPromise(stored))
             continue;
         if (!dues.contains(id)) {

@@ -39,6 +39,8 @@ public:
     virtual Answer<care::CaseId> undo(const care::CommandId& command) = 0;
     //! Sends again at once; a conflict or rejection is judged anew on the case as it is now.
     virtual Answer<care::CaseId> retry(const care::CommandId& command) = 0;
+    //! What becomes of a stopped action; VersionMoved when the case is not as it was shown any more.
+    virtual Answer<care::CaseId> resolve(const Choice& choice) = 0;
     //! Own unfinished and rejected commands, oldest first.
     virtual Answer<QList<QueuedCommand>> queue() = 0;
     //! Keeps what is being typed; an empty text removes the draft.

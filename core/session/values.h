@@ -7,6 +7,7 @@
 #include "core/care/caserow.h"
 #include "core/care/casetype.h"
 #include "core/care/command.h"
+#include "core/care/conflict.h"
 #include "core/care/patient.h"
 #include "core/care/staff.h"
 #include "core/session/syncstatus.h"
@@ -82,6 +83,7 @@ struct QueuedCommand {
     QString patientName; //!< as lists show it; empty when protected
     InTheWay inTheWay = InTheWay::Nothing;
     QDateTime due; //!< of a reply that waits: when the promise it is to keep ends; invalid when none is known
+    std::optional<care::Conflict> conflict; //!< of one that is stopped while its case is here
     friend bool operator==(const QueuedCommand&, const QueuedCommand&) = default;
 };
 
@@ -109,6 +111,13 @@ struct Intent {
     std::optional<care::Owner> assignee;
     std::optional<care::Priority> priority;
     std::optional<care::Closure> closure;
+};
+
+//! What a person chose for a stopped action, bound to the version of the case that stood on the screen.
+struct Choice {
+    care::CommandId command;
+    care::WayOn way = care::WayOn::Again;
+    care::VersionId seenVersion;
 };
 
 //! The one answer to a submitted intent: it is on disk.

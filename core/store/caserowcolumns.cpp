@@ -44,6 +44,7 @@ void bindRow(Statement& query, const care::CaseRow& row)
     bind(toColumn(row.order.until));
     bind(enumColumn(row.order.reason));
     bind(toColumn(row.order.due));
+    bind(row.ownerIsProvisional ? 1 : 0);
     Q_ASSERT(at == caseRowColumnCount);
 }
 
@@ -83,6 +84,7 @@ care::CaseRow readRow(const Statement& query)
     row.order.until = timeOf(next());
     row.order.reason = enumOf<care::OrderReason>(next());
     row.order.due = timeOf(next());
+    row.ownerIsProvisional = next().toBool();
     return row;
 }
 

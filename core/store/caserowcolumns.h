@@ -12,8 +12,8 @@ namespace mottaget::store {
 inline constexpr const char* caseRowColumns =
     "id,version,number,type,type_title,state,waiting_for,priority,owner_kind,owner_ref,owner_name,unit,patient_id,family,given,"
     "identity,identity_system,protection,patient_known,sender,subject,interpreter,received,unread,pending,is_open,order_key,"
-    "order_until,order_reason,due";
-inline constexpr int caseRowColumnCount = 30;
+    "order_until,order_reason,due,provisional";
+inline constexpr int caseRowColumnCount = 31;
 
 //! Binds all columns from position 0.
 void bindRow(Statement& query, const care::CaseRow& row);

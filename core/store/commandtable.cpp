@@ -5,6 +5,9 @@
 #include "core/store/columns.h"
 #include "core/store/salvage.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace mottaget::store {
 
 using namespace Qt::StringLiterals;
@@ -131,6 +134,7 @@ CommandTable::CommandTable(Database& database)
     , m_rebase(database.prepare("UPDATE command SET state='queued', base_version=?, base_body=?, request=NULL, reason='', "
                                 "server_text='', next_attempt=NULL WHERE id=?"))
     , m_takeBack(database.prepare("DELETE FROM command WHERE id=? AND state IN ('queued','conflict','rejected')"))
+    , m_erase(database.prepare("DELETE FROM command WHERE id=?"))
 {
 }
 
@@ -237,6 +241,32 @@ StoreResult<bool> CommandTable::takeBack(const care::CommandId& id)
     if (auto ran = run(m_takeBack); !ran)
         return failed(ran.error());
     return m_takeBack.numRowsAffected() == 1;
+}
+
+StoreResult<bool> CommandTable::replace(const care::CommandId& id, const QList<StoredCommand>& made)
+{
+    const auto old = find(id);
+    if (!old || (old->state != care::CommandState::Conflict && old->state != care::CommandState::Rejected))
+        return false;
+    QList<StoredCommand> order = queue(old->command.caseId);
+    const auto at = std::ranges::find(order, id, [](const StoredCommand& one) { return one.command.id; });
+    // Rows are in the order they were put in: what waits behind goes out and in again.
+    QList<StoredCommand> behind(std::next(at), order.end());
+    const auto done = m_database.transaction([&]() -> StoreResult<void> {
+        for (const StoredCommand& one : QList<StoredCommand> {*old} + behind) {
+            m_erase.bindValue(0, one.command.id.text());
+            if (auto ran = run(m_erase); !ran)
+                return ran;
+        }
+        for (const StoredCommand& one : made + behind) {
+            if (auto added = add(one); !added)
+                return added;
+        }
+        return {};
+    });
+    if (!done)
+        return failed(done.error());
+    return true;
 }
 
 } // namespace mottaget::store

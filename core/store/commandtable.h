@@ -61,6 +61,8 @@ public:
     StoreResult<void> rebase(const care::CommandId& id, const care::VersionId& base, const QByteArray& baseBody);
     //! At opening: what was in flight when the process ended may or may not have arrived.
     StoreResult<void> markInflightUncertain();
+    //! Puts `made` in the place of a stopped command: in one commit, before what waits behind it in the case. False when it is stopped no longer.
+    StoreResult<bool> replace(const care::CommandId& id, const QList<StoredCommand>& made);
     //! Removes a command that is known not to have taken effect (queued, conflict, rejected); false otherwise.
     StoreResult<bool> takeBack(const care::CommandId& id);
 
@@ -78,6 +80,7 @@ private:
     Statement m_setNextAttempt;
     Statement m_rebase;
     Statement m_takeBack;
+    Statement m_erase;
 };
 
 } // namespace mottaget::store

@@ -39,7 +39,8 @@ constexpr const char* cache2[] = {"CREATE TABLE absent(type TEXT NOT NULL, id TE
 constexpr const char* cache3[] = {"CREATE TABLE attachment(id TEXT PRIMARY KEY, case_id TEXT NOT NULL, state INTEGER NOT NULL, "
                                   "asked INTEGER NOT NULL, tries INTEGER NOT NULL, content BLOB)",
     "CREATE INDEX attachment_case ON attachment(case_id)", "CREATE INDEX attachment_wanted ON attachment(state, tries, asked)", nullptr};
-constexpr std::array cacheHistory {Migration {1, cache1}, Migration {2, cache2}, Migration {3, cache3}};
+constexpr const char* cache4[] = {"ALTER TABLE case_row ADD COLUMN provisional INTEGER NOT NULL DEFAULT 0", nullptr};
+constexpr std::array cacheHistory {Migration {1, cache1}, Migration {2, cache2}, Migration {3, cache3}, Migration {4, cache4}};
 
 constexpr const char* journal1[] = {
     "CREATE TABLE draft(case_id TEXT PRIMARY KEY, verb TEXT NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL)", nullptr};

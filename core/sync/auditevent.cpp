@@ -56,9 +56,9 @@ Json entitiesOf(const store::LogEntry& entry)
                                      .with("what", fhir::ReferenceDraft {u"Patient/"_s + patient, {}}.json())
                                      .withUnlessEmpty("name", entry.resourceType));
     Json details = Json::array();
-    for (const Json& one : {detail("level", entry.level), detail("args", entry.args), detail("unit", entry.unit),
-             detail("unitName", entry.unitName), detail("provider", entry.provider),
-             detail("offline", entry.offline ? u"true"_s : QString())}) {
+    for (const Json& one :
+        {detail("level", entry.level), detail("args", entry.args), detail("unit", entry.unit), detail("unitName", entry.unitName),
+            detail("provider", entry.provider), detail("offline", entry.offline ? u"true"_s : QString())}) {
         if (!one.isEmpty())
             details = details.plus(one);
     }

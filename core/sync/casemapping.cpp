@@ -284,4 +284,33 @@ std::optional<store::CaseEvent> eventOf(const store::StoredResource& resource)
     return store::CaseEvent {resource.id, verb, {}, provenance->meta().tagIn(wire::unit), timeOf(provenance->recorded())};
 }
 
+std::optional<care::Deed> deedOf(const QByteArray& body)
+{
+    const auto document = fhir::Document::parse(body);
+    if (!document)
+        return std::nullopt;
+    const auto provenance = fhir::Provenance::of(document->root());
+    if (!provenance)
+        return std::nullopt;
+    care::Deed deed;
+    deed.verb = provenance->activity().codeIn(wire::verb);
+    if (deed.verb.isEmpty())
+        return std::nullopt;
+    deed.at = timeOf(provenance->recorded());
+    for (const fhir::ProvenanceAgent agent : provenance->agents()) {
+        deed.by = agent.who().display();
+        deed.role = care::StaffRoleId(agent.who().target().id);
+        break; // who acted comes first, docs/wire.md
+    }
+    for (const fhir::Reference target : provenance->targets())
+        deed.touched << target.target().id;
+    return deed;
+}
+
+QDateTime updatedAt(const QByteArray& body)
+{
+    const auto document = fhir::Document::parse(body);
+    return document ? timeOf(fhir::Meta(document->root()["meta"]).lastUpdated()) : QDateTime();
+}
+
 } // namespace mottaget::sync

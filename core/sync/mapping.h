@@ -3,6 +3,7 @@
 
 #include "core/care/case.h"
 #include "core/care/casetype.h"
+#include "core/care/conflict.h"
 #include "core/care/patient.h"
 #include "core/care/staff.h"
 #include "core/store/resourcetable.h"
@@ -46,6 +47,11 @@ struct ScopeFact {
 
 //! What happened, from a receipt; nothing when it is no receipt of a case.
 [[nodiscard]] std::optional<store::CaseEvent> eventOf(const store::StoredResource& provenance);
+
+//! The same as somebody's doing, with what it wrote; nothing when it is no receipt of a case.
+[[nodiscard]] std::optional<care::Deed> deedOf(const QByteArray& provenance);
+//! meta.lastUpdated, the server's clock; invalid without one.
+[[nodiscard]] QDateTime updatedAt(const QByteArray& resource);
 
 //! Name of the fast vårdkontakt when this CareTeam is the patient's and names one; else empty.
 [[nodiscard]] QString namedCareContactOf(const QByteArray& careTeam, const care::PatientId& patient);

@@ -203,8 +203,14 @@ void Projector::replay(AssembledCase& assembled)
 
 care::CaseRow Projector::rowOf(const AssembledCase& assembled)
 {
-    const auto pending = assembled.commands.isEmpty() ? std::nullopt : std::optional(assembled.commands.last().state);
-    return care::project(assembled.shown, assembled.patient, types().find(assembled.shown.type), pending, m_now);
+    const auto stopped = std::ranges::find(assembled.commands, care::CommandState::Conflict, &store::StoredCommand::state);
+    const auto pending = stopped != assembled.commands.end() ? std::optional(stopped->state)
+        : assembled.commands.isEmpty()                       ? std::nullopt
+                                                             : std::optional(assembled.commands.last().state);
+    care::CaseRow row = care::project(assembled.shown, assembled.patient, types().find(assembled.shown.type), pending, m_now);
+    row.ownerIsProvisional =
+        assembled.shown.owner.kind != assembled.server.owner.kind || assembled.shown.owner.reference != assembled.server.owner.reference;
+    return row;
 }
 
 QString Projector::namedCareContact(const care::PatientId& id)

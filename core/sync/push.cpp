@@ -266,7 +266,8 @@ void Push::dropWhatIsOvertaken(Lane& lane)
         const Desk::Read page = m_desk.lastRead(resource.type, resource.id);
         const Ticket other = m_landed.value(resource.type + u'/' + resource.id);
         if (other != 0 && other >= ours)
-            lane.toFetch.push_back({resource.type, resource.id}); // two actions may touch one resource, as a reopening and the next on what it made
+            lane.toFetch.push_back(
+                {resource.type, resource.id}); // two actions may touch one resource, as a reopening and the next on what it made
         else if (page.committed <= ours)
             kept << resource;
         else if (!wasRead || page.asked <= ours || page.isPending)

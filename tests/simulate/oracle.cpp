@@ -66,7 +66,15 @@ void Oracle::violate(const char* rule, const QString& what)
 
 void Oracle::acted(const Acted& fact)
 {
-    m_acts.insert(fact.command.id.text(), {fact, m_next++, 0, false, 0});
+    m_acts.insert(fact.command.id.text(), {fact, m_next += 16, 0, false, 0}); // room for what takes its place
+}
+
+void Oracle::actedInstead(const QString& command, const QList<Acted>& facts)
+{
+    int order = m_acts[command].order;
+    tookBack(command);
+    for (const Acted& fact : facts)
+        m_acts.insert(fact.command.id.text(), {fact, ++order, 0, false, 0});
 }
 
 void Oracle::happened(const Effect& effect)

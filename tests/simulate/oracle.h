@@ -45,6 +45,8 @@ public:
 
     void acted(const Acted& fact);
     void tookBack(const QString& command) { m_acts[command].isTakenBack = true; }
+    //! The person chose another way for a stopped action: these stand in its place, before what waits behind it.
+    void actedInstead(const QString& command, const QList<Acted>& facts);
     //! The person looked at the case anew and wants the command all the same.
     void actedAgain(const QString& command, const CaseView& seen) { m_acts[command].fact.seen << seen; }
     void happened(const Effect& effect);

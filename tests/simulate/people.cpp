@@ -3,6 +3,7 @@
 
 #include "core/care/apply.h"
 #include "core/care/codes.h"
+#include "core/care/conflict.h"
 
 #include <QJsonArray>
 
@@ -107,7 +108,9 @@ void Simulation::settleTray(int client)
         return;
     const store::StoredCommand stored = queue[m_dice.below(static_cast<int>(queue.size()))];
     const bool needsPerson = stored.state == care::CommandState::Conflict || stored.state == care::CommandState::Rejected;
-    if (needsPerson && m_dice.chance(500)) {
+    if (needsPerson && m_weather.choose > 0 && m_dice.chance(m_weather.choose))
+        chooseAnother(client, stored);
+    else if (needsPerson && m_dice.chance(500)) {
         sync::Projector projector(stores, machine.clock.now());
         const auto actor = projector.actor();
         const auto assembled = projector.assemble(stored.command.caseId, sync::Projector::Depth::Row);
@@ -126,6 +129,44 @@ void Simulation::settleTray(int client)
     }
     (void)stores.cache().transaction([&] { return sync::Projector(stores, machine.clock.now()).refresh({stored.command.caseId}); });
     perform(client, machine.engine().onQueueChanged());
+}
+
+// Takes the case over, or makes the text a correction or a note, as the window offers it.
+void Simulation::chooseAnother(int client, const store::StoredCommand& stopped)
+{
+    Machine& machine = *m_people[static_cast<std::size_t>(client)].machine;
+    sync::Projector projector(machine.stores(), machine.clock.now());
+    const auto actor = projector.actor();
+    const auto assembled = projector.assemble(stopped.command.caseId, sync::Projector::Depth::Row);
+    if (!actor || !assembled)
+        return;
+    QList<care::WayOn> ways = care::waysOn(stopped.command, assembled->server, *actor);
+    ways.removeIf([](care::WayOn way) { return way == care::WayOn::Again; });
+    const care::WayOn way = ways[m_dice.below(static_cast<int>(ways.size()))];
+    care::Case seen = assembled->server;
+    QList<Acted> facts;
+    QList<store::StoredCommand> made;
+    for (const care::Command& wanted : care::commandsOf(way, stopped.command, assembled->server, *actor)) {
+        Acted fact {client, commandOf(wanted.verb, *assembled, *actor, machine.clock.now(), m_dice), {}, true};
+        fact.command.text = wanted.text;
+        fact.command.assignee = wanted.assignee;
+        fact.command.priority = wanted.priority;
+        fact.command.closure = wanted.closure;
+        fact.seen = {CaseView::of(assembled->server), CaseView::of(assembled->shown), CaseView::of(seen)};
+        seen = *care::apply(fact.command, seen, *actor);
+        store::StoredCommand stored;
+        stored.command = fact.command;
+        stored.baseBody = assembled->taskBody;
+        facts << fact;
+        made << stored;
+    }
+    if (made.isEmpty())
+        return; // kept as a draft or given up: that is taking back
+    const auto replaced = machine.stores().commands().replace(stopped.command.id, made);
+    if (!replaced || !*replaced)
+        return;
+    m_oracle.actedInstead(stopped.command.id.text(), facts);
+    tell("chooses another way", client, stopped.command.id.text());
 }
 
 // The other system: another clinic program and the residents, editing the same cases.

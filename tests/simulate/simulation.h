@@ -103,6 +103,7 @@ private:
     // people.cpp
     void act(int client);
     void settleTray(int client);
+    void chooseAnother(int client, const store::StoredCommand& stopped);
     void actOther();
     void look(int client);
     void compare(int client);

@@ -55,6 +55,7 @@ Weather Weather::draw(quint64 seed)
     weather.batches = dice.chance(800);
     weather.entryFails = rate(dice, 60);
     weather.cacheLost = rate(dice, 300);
+    weather.choose = dice.chance(500) ? dice.below(600) : 0;
     return weather;
 }
 

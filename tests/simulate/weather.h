@@ -55,6 +55,7 @@ struct Weather {
     bool batches = true; //!< the region answers several searches in one request
     int entryFails = 0;  //!< one of them does not get through
     int cacheLost = 0;   //!< of the kills: the cache does not open afterwards and is begun anew
+    int choose = 0;      //!< of what needs a person: another way is chosen than the same again
 };
 
 } // namespace mottaget::simulate

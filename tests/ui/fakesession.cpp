@@ -246,6 +246,12 @@ session::Answer<care::CaseId> FakeSession::retry(const care::CommandId& command)
     return answer<care::CaseId>([] { return care::CaseId(); });
 }
 
+session::Answer<care::CaseId> FakeSession::resolve(const session::Choice& choice)
+{
+    m_chosen.append(choice);
+    return answer<care::CaseId>([] { return care::CaseId(); });
+}
+
 session::Answer<QList<session::QueuedCommand>> FakeSession::queue()
 {
     return answer<QList<session::QueuedCommand>>([this] { return m_queue; });

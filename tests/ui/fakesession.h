@@ -51,6 +51,7 @@ public:
     QList<mottaget::session::Intent> m_submitted;
     QList<mottaget::care::CommandId> m_undone;
     QList<mottaget::care::CommandId> m_retried;
+    QList<mottaget::session::Choice> m_chosen;
     int m_syncs = 0;
     QStringList m_fetches; //!< attachments asked for
     QHash<QString, mottaget::care::AttachmentState> m_attachments; //!< of every case
@@ -66,6 +67,7 @@ public:
     mottaget::session::Answer<mottaget::session::Submitted> submit(const mottaget::session::Intent& intent) override;
     mottaget::session::Answer<mottaget::care::CaseId> undo(const mottaget::care::CommandId& command) override;
     mottaget::session::Answer<mottaget::care::CaseId> retry(const mottaget::care::CommandId& command) override;
+    mottaget::session::Answer<mottaget::care::CaseId> resolve(const mottaget::session::Choice& choice) override;
     mottaget::session::Answer<QList<mottaget::session::QueuedCommand>> queue() override;
     mottaget::session::Answer<QDateTime> saveDraft(
         const mottaget::care::CaseId& id, mottaget::care::Verb verb, const QString& text) override;

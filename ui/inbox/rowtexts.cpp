@@ -90,6 +90,8 @@ RowTexts RowWords::textsOf(const care::CaseRow& row, const care::StaffRoleId& me
     texts.subject = typeTitle(row.type, row.typeTitle) + u": "_s + row.subject;
     if (row.owner.kind == care::Owner::Kind::Person)
         texts.owner = row.owner.reference == me.text() ? tr("du") : row.owner.name;
+    if (row.ownerIsProvisional) //: %1 is who has the case as far as this computer knows; the region has not confirmed it.
+        texts.owner = tr("%1 (preliminärt)").arg(texts.owner.isEmpty() ? tr("otilldelat") : texts.owner);
     texts.reason = Sentences::orderReason(row.order.reason);
     if (row.state == care::CaseState::Waiting || row.state == care::CaseState::Answered || !care::isOpen(row.state))
         texts.reason = Sentences::state(row.state, row.waitingFor);

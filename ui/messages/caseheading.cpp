@@ -170,7 +170,9 @@ void CaseHeading::show(const session::OpenCase& open, const ThreadContext& conte
     m_title->setText(title(open));
     m_number->setText(open.value.number);
     m_number->setAccessibleName(tr("Ärendenummer %1").arg(open.value.number));
-    m_state->show(Sentences::stateAndOwner(open.value, context.me), toneOf(open.value.state));
+    const QString state = Sentences::stateAndOwner(open.value, context.me);
+    //: %1 is the state of the case and who has it; the region has not confirmed who.
+    m_state->show(open.row.ownerIsProvisional ? tr("%1 (preliminärt)").arg(state) : state, toneOf(open.value.state));
     const bool isRoutine = open.value.priority == care::Priority::Routine;
     m_priority->setVisible(!isRoutine);
     m_priority->show(

@@ -118,7 +118,7 @@ void CasePane::build()
     m_contextLine = new Separator(m_theme, m_casePage);
     m_contextLine->setFixedSize(1, QWIDGETSIZE_MAX);
     m_contextLine->setMinimumHeight(0);
-    m_context = new ContextPane(m_theme, m_casePage);
+    m_context = new ContextPane(m_theme, m_clock, m_casePage);
     body->addWidget(m_contextLine);
     body->addWidget(m_context);
     m_pages->addWidget(m_casePage);

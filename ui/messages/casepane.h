@@ -77,6 +77,7 @@ private:
     void onRefused(bool isShown, const session::Intent& intent, const QString& patientName, const QString& why);
     void undo(const care::CommandId& command);
     void retry(const care::CommandId& command);
+    void resolve(const session::Choice& choice);
     void saveDraft(care::Verb verb, const QString& text);
     [[nodiscard]] bool isOnScreen(const care::CaseId& id) const;
     [[nodiscard]] ThreadContext context() const;

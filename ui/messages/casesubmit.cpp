@@ -60,6 +60,7 @@ void CasePane::connectActions()
     });
     connect(m_context, &ContextPane::undoRequested, this, &CasePane::undo);
     connect(m_context, &ContextPane::retryRequested, this, &CasePane::retry);
+    connect(m_context, &ContextPane::choiceMade, this, &CasePane::resolve);
     connect(m_heading, &CaseHeading::contextToggled, this, [this](bool on) {
         m_contextWanted = on;
         layOutContext();
@@ -211,6 +212,18 @@ void CasePane::retry(const care::CommandId& command)
             m_composer->showNotice(Sentences::sessionError(answer->error()));
         load(false);
     });
+}
+
+void CasePane::resolve(const session::Choice& choice)
+{
+    onReady(m_session.resolve(choice), this,
+        [this, isDraft = choice.way == care::WayOn::AsDraft](const std::optional<Result<care::CaseId, session::SessionError>>& answer) {
+            if (answer && *answer)
+                m_takeDraft = m_takeDraft || (isDraft && isOnScreen(**answer));
+            else if (m_open)
+                m_composer->showNotice(Sentences::sessionError(answer ? answer->error() : session::SessionError {}));
+            load(false);
+        });
 }
 
 void CasePane::saveDraft(care::Verb verb, const QString& text)

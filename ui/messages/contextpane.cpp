@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/contextpane.h"
 
+#include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/standingmark.h"
 
@@ -16,9 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace mottaget::ui {
 
-ContextPane::ContextPane(const Theme& theme, QWidget* parent)
+ContextPane::ContextPane(const Theme& theme, const Clock& clock, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
+    , m_clock(clock)
     , m_content(new QWidget)
     , m_column(new QVBoxLayout(m_content))
 {
@@ -210,6 +212,13 @@ void ContextPane::addCommand(QWidget* section, const ContextCommand& command, bo
     words->setWordWrap(true);
     where->addWidget(words, 1);
     column->addLayout(where);
+    if (command.stopped) {
+        auto* sides = new ConflictPanel(m_theme, *command.stopped, command.what, m_clock.now(), row);
+        connect(sides, &ConflictPanel::chosen, this, &ContextPane::choiceMade);
+        column->addWidget(sides);
+        section->layout()->addWidget(row);
+        return;
+    }
     auto* buttons = new QWidget(row);
     auto* flow = new FlowLayout(8, 4, buttons);
     const care::CommandId id = command.id;

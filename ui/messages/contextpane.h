@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/messages/contexttext.h"
 
 #include <QScrollArea>
@@ -19,7 +20,7 @@ class ContextPane final : public QScrollArea {
 public:
     static constexpr int paneWidth = 292;
 
-    explicit ContextPane(const Theme& theme, QWidget* parent = nullptr);
+    ContextPane(const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
 
     void show(const ContextText& text);
     [[nodiscard]] const ContextText& text() const { return m_text; }
@@ -27,6 +28,7 @@ public:
 Q_SIGNALS:
     void undoRequested(const mottaget::care::CommandId& command);
     void retryRequested(const mottaget::care::CommandId& command);
+    void choiceMade(const mottaget::session::Choice& choice);
 
 private:
     //! In the order they stand in.
@@ -44,6 +46,7 @@ private:
     void addCommand(QWidget* section, const ContextCommand& command, bool isNewest);
 
     const Theme& m_theme;
+    const Clock& m_clock;
     ContextText m_text;
     QWidget* m_content;
     QVBoxLayout* m_column;

@@ -84,7 +84,7 @@ QList<ContextCommand> ContextTexts::commands(const session::OpenCase& open, cons
         const bool stopped = one.state == Conflict || one.state == Rejected;
         const session::ActionStanding standing = session::standingOf(session::factsOf(one, context.link, context.nextTry), context.now);
         lines.append({one.command.id, Sentences::action(one.command.verb), Sentences::standing(standing, context.now), standing.state,
-            one.state == Queued || stopped, stopped});
+            (one.state == Queued || stopped) && !one.conflict, stopped && !one.conflict, one.conflict ? std::optional(one) : std::nullopt});
     }
     return lines;
 }

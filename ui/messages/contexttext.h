@@ -28,6 +28,7 @@ struct ContextCommand {
     session::ActionState state = session::ActionState::SavedHere;
     bool canUndo = false;
     bool canRetry = false;
+    std::optional<session::QueuedCommand> stopped; //!< both sides are known: the person chooses
     friend bool operator==(const ContextCommand&, const ContextCommand&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/shell/queuepage.h"
 
 #include "core/base/onready.h"
+#include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/sentences.h"
 #include "ui/widgets/standingmark.h"
 #include "ui/widgets/textlabel.h"
@@ -202,6 +203,11 @@ QWidget* QueuePage::rowOf(const session::QueuedCommand& queued)
     write(Sentences::afterStanding(standing, queued.serverText, now), Theme::Text::Small, QFont::Normal, TextLabel::Tone::Danger);
     if (standing.reason == session::StopReason::Unknown)
         write(tr("För IT: %1").arg(queued.reason), Theme::Text::Small, QFont::Normal, TextLabel::Tone::Muted);
+    if (queued.conflict) {
+        auto* sides = new ConflictPanel(m_theme, queued, what, now, row);
+        connect(sides, &ConflictPanel::chosen, this, &QueuePage::choose);
+        words->addWidget(sides);
+    }
     line->addLayout(words, 1);
     line->addWidget(actionsOf(queued, what), 0, Qt::AlignTop);
     return row;
@@ -211,7 +217,8 @@ QWidget* QueuePage::actionsOf(const session::QueuedCommand& queued, const QStrin
 {
     using care::CommandState;
     const care::CommandId id = queued.command.id;
-    const bool needsPerson = queued.state == CommandState::Conflict || queued.state == CommandState::Rejected;
+    const bool isStopped = queued.state == CommandState::Conflict || queued.state == CommandState::Rejected;
+    const bool needsPerson = isStopped && !queued.conflict; // otherwise the ways on stand beside both sides
     auto* place = new QWidget;
     auto* line = new QHBoxLayout(place);
     line->setContentsMargins(0, 0, 0, 0);
@@ -249,6 +256,16 @@ void QueuePage::rewrite(const care::CommandId& id)
         if (answer && *answer)
             Q_EMIT caseChosen(**answer);
     });
+}
+
+void QueuePage::choose(const session::Choice& choice)
+{
+    onReady(m_session.resolve(choice), this,
+        [this, opens = choice.way == care::WayOn::AsDraft](const std::optional<Result<care::CaseId, session::SessionError>>& answer) {
+            told(answer);
+            if (opens && answer && *answer)
+                Q_EMIT caseChosen(**answer);
+        });
 }
 
 void QueuePage::sendAgain(const care::CommandId& id)

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QString wordsOver(bool isEmpty) const;
     QWidget* actionsOf(const session::QueuedCommand& queued, const QString& what);
     void sendAgain(const care::CommandId& id);
+    void choose(const session::Choice& choice);
     void told(const std::optional<Result<care::CaseId, session::SessionError>>& answer);
 
     session::Session& m_session;

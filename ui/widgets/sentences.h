@@ -62,6 +62,12 @@ public:
     [[nodiscard]] static QString promise(const session::ActionStanding& standing, const QDateTime& now);
     //! Whole sentences to stand below standing(): the server's words, the way on, and whether somebody must be telephoned. Often empty.
     [[nodiscard]] static QString afterStanding(const session::ActionStanding& standing, const QString& serverText, const QDateTime& now);
+    //! One side of a conflict: the own action, and one thing somebody else did. Who, when and in which system.
+    [[nodiscard]] static QString mine(const care::Command& command, const QDateTime& now);
+    [[nodiscard]] static QString theirs(const care::Difference& difference, const QDateTime& now);
+    //! The button that chooses a way on, and what it does in a sentence.
+    [[nodiscard]] static QString way(care::WayOn way, care::Verb verb);
+    [[nodiscard]] static QString wayTip(care::WayOn way);
     //! The patient's name as lists and buttons show it: never shortened, masked when protected.
     [[nodiscard]] static QString patientName(const std::optional<care::Patient>& patient);
     //! The same inside a sentence or on a button: "Skicka till person med skyddade uppgifter".

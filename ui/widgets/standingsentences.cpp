@@ -116,8 +116,8 @@ QString Sentences::wayOn(session::StopReason reason)
     using enum session::StopReason;
     switch (reason) {
     case None: return {};
-    case VersionMoved: return tr("Öppna ärendet och se ändringen. Försök sedan igen, eller ta tillbaka.");
-    case AlreadyAnswered: return tr("Läs svaret som är skickat. Redigera ditt till en rättelse, eller ta tillbaka.");
+    case VersionMoved: return tr("Läs vad som har ändrats och välj sedan vad som ska göras.");
+    case AlreadyAnswered: return tr("Läs svaret som är skickat och välj sedan vad som ska göras med ditt.");
     case Rejected: return tr("Läs serverns ord, ändra och försök igen. Ring IT om det händer igen.");
     case NotPermitted: return tr("Låt en kollega med behörighet göra det, eller försök igen när du har fått behörigheten.");
     case Gone: return tr("Ta tillbaka den. Ring invånaren om svaret behövs ändå.");

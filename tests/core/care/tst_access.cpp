@@ -65,27 +65,49 @@ struct Scene {
             {u"no-marks"_s, [](Scene& s) { s.data = {}; }}, {u"lak"_s, [](Scene& s) { s.data.type = u"lak"_s; }},
             {u"dia"_s, [](Scene& s) { s.data.type = u"dia"_s; }}, {u"timeless"_s, [](Scene& s) { s.data.from = s.data.until = {}; }},
             {u"no-relation"_s, [](Scene& s) { s.facts.hasCareRelation = false; }},
-            {u"inactive"_s, [](Scene& s) { s.actor.self.active = false; }},
-            {u"child"_s, [](Scene& s) { s.facts.canConsent = false; }},
+            {u"inactive"_s, [](Scene& s) { s.actor.self.active = false; }}, {u"child"_s, [](Scene& s) { s.facts.canConsent = false; }},
             {u"inner"_s, [](Scene& s) { s.inner(sisterUnit, {}, {}, {}); }},
             {u"inner-third"_s, [](Scene& s) { s.inner(thirdUnit, {}, {}, {}); }},
             {u"inner-own"_s, [](Scene& s) { s.inner(ownUnit, {}, {}, {}); }},
             {u"inner-past"_s, [](Scene& s) { s.inner(sisterUnit, {}, now.addDays(-20), {}); }},
             {u"inner-later"_s, [](Scene& s) { s.inner(sisterUnit, now.addDays(-5), {}, {}); }},
-            {u"inner-part"_s,
-                [](Scene& s) { s.inner(sisterUnit, now.addDays(-30), now.addSecs(-841600), {}); }},
-            {u"inner-lak-exempt"_s, [](Scene& s) { s.inner(sisterUnit, {}, {}, {u"lak"_s, u"dia"_s}); }},
-            {u"outer"_s, [](Scene& s) { s.facts.blocks << Block {Block::Kind::Outer, otherProvider, {}, {}, {}, {}}; }},
-            {u"outer-of-ours"_s, [](Scene& s) { s.facts.blocks << Block {Block::Kind::Outer, ownProvider, {}, {}, {}, {}}; }},
+            {u"inner-part"_s, [](Scene& s) { s.inner(sisterUnit, now.addDays(-30), now.addSecs(-841600), {}); }},
+            {u"inner-lak-exempt"_s,
+                [](Scene& s) {
+                    s.inner(sisterUnit, {}, {}, {u"lak"_s, u"dia"_s});
+                }},
+            {u"outer"_s,
+                [](Scene& s) {
+                    s.facts.blocks << Block {Block::Kind::Outer, otherProvider, {}, {}, {}, {}};
+                }},
+            {u"outer-of-ours"_s,
+                [](Scene& s) {
+                    s.facts.blocks << Block {Block::Kind::Outer, ownProvider, {}, {}, {}, {}};
+                }},
             {u"stale"_s, [](Scene& s) { s.facts.blocksFetched = now.addDays(-1); }},
             {u"just-fresh"_s, [](Scene& s) { s.facts.blocksFetched = now.addDays(-1).addSecs(1); }},
             {u"unfetched"_s, [](Scene& s) { s.facts.blocksFetched = {}; }},
             {u"from-tomorrow"_s, [](Scene& s) { s.facts.blocksFetched = now.addDays(1); }},
-            {u"revoked"_s, [](Scene& s) { s.facts.revocations << Revocation {ownUnit, {}, now.addSecs(60)}; }},
-            {u"revoked-for-me"_s, [](Scene& s) { s.facts.revocations << Revocation {ownUnit, s.actor.self.hsaId, now.addSecs(60)}; }},
-            {u"revoked-for-another"_s, [](Scene& s) { s.facts.revocations << Revocation {ownUnit, u"SE-X"_s, now.addSecs(60)}; }},
-            {u"revoked-elsewhere"_s, [](Scene& s) { s.facts.revocations << Revocation {thirdUnit, {}, now.addSecs(60)}; }},
-            {u"revoked-till-now"_s, [](Scene& s) { s.facts.revocations << Revocation {ownUnit, {}, now}; }},
+            {u"revoked"_s,
+                [](Scene& s) {
+                    s.facts.revocations << Revocation {ownUnit, {}, now.addSecs(60)};
+                }},
+            {u"revoked-for-me"_s,
+                [](Scene& s) {
+                    s.facts.revocations << Revocation {ownUnit, s.actor.self.hsaId, now.addSecs(60)};
+                }},
+            {u"revoked-for-another"_s,
+                [](Scene& s) {
+                    s.facts.revocations << Revocation {ownUnit, u"SE-X"_s, now.addSecs(60)};
+                }},
+            {u"revoked-elsewhere"_s,
+                [](Scene& s) {
+                    s.facts.revocations << Revocation {thirdUnit, {}, now.addSecs(60)};
+                }},
+            {u"revoked-till-now"_s,
+                [](Scene& s) {
+                    s.facts.revocations << Revocation {ownUnit, {}, now};
+                }},
             {u"consent"_s, [](Scene& s) { s.consent(Consent::State::Valid, ownUnit, {}, {}, {}); }},
             {u"consent-for-another"_s, [](Scene& s) { s.consent(Consent::State::Valid, ownUnit, u"SE-X"_s, {}, {}); }},
             {u"consent-elsewhere"_s, [](Scene& s) { s.consent(Consent::State::Valid, thirdUnit, {}, {}, {}); }},
@@ -93,19 +115,23 @@ struct Scene {
             {u"consent-nullified"_s, [](Scene& s) { s.consent(Consent::State::Nullified, ownUnit, {}, {}, {}); }},
             {u"consent-expired"_s, [](Scene& s) { s.consent(Consent::State::Valid, ownUnit, {}, {}, now); }},
             {u"consent-tomorrow"_s, [](Scene& s) { s.consent(Consent::State::Valid, ownUnit, {}, now.addDays(1), {}); }},
-            {u"emergency"_s, [](Scene& s) { s.facts.emergency = emergency(); s.actor.self.roles |= Role::BlockLifter; }},
+            {u"emergency"_s,
+                [](Scene& s) {
+                    s.facts.emergency = emergency();
+                    s.actor.self.roles |= Role::BlockLifter;
+                }},
             {u"emergency-without-right"_s, [](Scene& s) { s.facts.emergency = emergency(); }}};
     }
 };
 
 QString wordOf(const AccessDecision& decision)
 {
-    const QString basis = decision.basis == Basis::OwnUnit      ? u"own-unit"_s
-        : decision.basis == Basis::OwnProvider                  ? u"own-provider"_s
-        : decision.basis == Basis::Consent                      ? u"consent:"_s + decision.consentId
-        : decision.basis == Basis::ChildWithoutConsent          ? u"child"_s
-        : decision.basis == Basis::Emergency                    ? u"emergency"_s
-                                                                : u"none"_s;
+    const QString basis = decision.basis == Basis::OwnUnit ? u"own-unit"_s
+        : decision.basis == Basis::OwnProvider             ? u"own-provider"_s
+        : decision.basis == Basis::Consent                 ? u"consent:"_s + decision.consentId
+        : decision.basis == Basis::ChildWithoutConsent     ? u"child"_s
+        : decision.basis == Basis::Emergency               ? u"emergency"_s
+                                                           : u"none"_s;
     return (decision.allowed ? u"yes "_s : u"no "_s) + basis + (decision.blockedDataExists ? u" blocked"_s : QString())
         + (decision.emergency ? u" !"_s : QString());
 }
@@ -187,11 +213,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("change");
         QTest::addColumn<bool>("expected");
-        for (const auto& [name, expected] : {std::pair("nothing", true), std::pair("no ground", false), std::pair("no reason", false),
-                 std::pair("blank reason", false), std::pair("another unit", false), std::pair("another person", false),
-                 std::pair("me", true), std::pair("no end", false), std::pair("over", false), std::pair("not begun", false),
-                 std::pair("a day", true), std::pair("more than a day", false), std::pair("no role", false),
-                 std::pair("unlicensed", false)})
+        for (const auto& [name, expected] :
+            {std::pair("nothing", true), std::pair("no ground", false), std::pair("no reason", false), std::pair("blank reason", false),
+                std::pair("another unit", false), std::pair("another person", false), std::pair("me", true), std::pair("no end", false),
+                std::pair("over", false), std::pair("not begun", false), std::pair("a day", true), std::pair("more than a day", false),
+                std::pair("no role", false), std::pair("unlicensed", false)})
             QTest::newRow(name) << QString::fromLatin1(name) << expected;
     }
     void anEmergencyHasGroundReasonScopeAndEnd()
@@ -200,12 +226,11 @@ private Q_SLOTS:
         Emergency one = emergency();
         Actor actor = nurse(Role::BlockLifter);
         const QHash<QString, std::function<void()>> changes {{u"no ground"_s, [&] { one.ground.clear(); }},
-            {u"no reason"_s, [&] { one.reason.clear(); }},
-            {u"blank reason"_s, [&] { one.reason = u" \n"_s; }},
+            {u"no reason"_s, [&] { one.reason.clear(); }}, {u"blank reason"_s, [&] { one.reason = u" \n"_s; }},
             {u"another unit"_s, [&] { one.unit = thirdUnit; }}, {u"another person"_s, [&] { one.person = u"SE-X"_s; }},
             {u"me"_s, [&] { one.person = actor.self.hsaId; }}, {u"no end"_s, [&] { one.until = {}; }},
-            {u"over"_s, [&] { one.until = now; }},
-            {u"not begun"_s, [&] { one.from = now.addSecs(1); }}, {u"a day"_s, [&] { one.until = one.from.addDays(1); }},
+            {u"over"_s, [&] { one.until = now; }}, {u"not begun"_s, [&] { one.from = now.addSecs(1); }},
+            {u"a day"_s, [&] { one.until = one.from.addDays(1); }},
             {u"more than a day"_s, [&] { one.until = one.from.addDays(1).addSecs(1); }}, {u"no role"_s, [&] { actor.self.roles = {}; }},
             {u"unlicensed"_s, [&] { actor.self.profession = Profession::Unlicensed; }}};
         if (changes.contains(change))

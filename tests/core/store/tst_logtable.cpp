@@ -108,8 +108,8 @@ private Q_SLOTS:
         row("a letter moved to the next field", u"UPDATE entry SET user=user||'A', user_name='nna Bergström' WHERE seq=4"_s,
             {u"changed 4"_s});
         row("an entry put in without a link", u"UPDATE entry SET seq=50 WHERE seq=6"_s, {u"missing 6"_s, u"unlinked 50"_s});
-        row("said to be stored by a link that is none",
-            u"DELETE FROM entry WHERE seq=3; INSERT INTO chain VALUES(7,1,x'00','3',x'00')"_s, {u"broken 7"_s});
+        row("said to be stored by a link that is none", u"DELETE FROM entry WHERE seq=3; INSERT INTO chain VALUES(7,1,x'00','3',x'00')"_s,
+            {u"broken 7"_s});
         row("the anchors in the file taken away too", u"DELETE FROM anchor; DELETE FROM entry WHERE seq=6; DELETE FROM chain WHERE seq=6"_s,
             {u"cut 1"_s});
     }

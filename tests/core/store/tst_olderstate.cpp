@@ -57,7 +57,12 @@ private Q_SLOTS:
         {
             auto stores = open();
             QVERIFY(stores->commands().add(command(2)).has_value());
-            QVERIFY(stores->log().execute("INSERT INTO entry(seq,id,activity,level,at,purpose,user,commission,unit,provider,resource_type,patients,offline) VALUES(2,'e2','a','case',1,'','','','','','','',0)").has_value());
+            QVERIFY(
+                stores->log()
+                    .execute(
+                        "INSERT INTO entry(seq,id,activity,level,at,purpose,user,commission,unit,provider,resource_type,patients,offline) "
+                        "VALUES(2,'e2','a','case',1,'','','','','','','',0)")
+                    .has_value());
             older = Snapshot::of(path); // both halves: the copy of a running program
             keep(*stores);
             if (what == u"cut"_s)
@@ -160,7 +165,11 @@ private:
         auto stores = open();
         QVERIFY(stores);
         QVERIFY(stores->commands().add(command(number)).has_value());
-        QVERIFY(stores->log().execute("INSERT INTO entry(seq,id,activity,level,at,purpose,user,commission,unit,provider,resource_type,patients,offline) VALUES(1,'e1','a','case',1,'','','','','','','',0)").has_value());
+        QVERIFY(
+            stores->log()
+                .execute("INSERT INTO entry(seq,id,activity,level,at,purpose,user,commission,unit,provider,resource_type,patients,offline) "
+                         "VALUES(1,'e1','a','case',1,'','','','','','','',0)")
+                .has_value());
         keep(*stores);
     }
 

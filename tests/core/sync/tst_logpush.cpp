@@ -209,9 +209,8 @@ private Q_SLOTS:
         entry.offline = true;
         const QString text = QString::fromUtf8(sync::auditEventOf(entry));
         for (const QString& field : QStringList {entry.id, entry.activity, entry.level, entry.args, entry.purpose, entry.user,
-                 entry.userName,
-                 entry.title, entry.commission, entry.unit, entry.unitName, entry.provider, entry.resourceType, u"Patient/patient-7"_s,
-                 u"\"offline\",\"valueString\":\"true\""_s, u"\"recorded\":\"2025-11-23T"_s})
+                 entry.userName, entry.title, entry.commission, entry.unit, entry.unitName, entry.provider, entry.resourceType,
+                 u"Patient/patient-7"_s, u"\"offline\",\"valueString\":\"true\""_s, u"\"recorded\":\"2025-11-23T"_s})
             QVERIFY2(text.contains(field), qPrintable(field));
     }
 

@@ -55,8 +55,7 @@ private Q_SLOTS:
         QTest::newRow("dead") << u"Patient"_s << QByteArray("sekretessmarkering") << QByteArray(",\"deceasedBoolean\":true")
                               << QByteArray(",\"deceasedBoolean\":true");
         QTest::newRow("dead since a day") << u"Patient"_s << QByteArray("sekretessmarkering")
-                                          << QByteArray(",\"deceasedDateTime\":\"2026-01-02\"")
-                                          << QByteArray(",\"deceasedBoolean\":true");
+                                          << QByteArray(",\"deceasedDateTime\":\"2026-01-02\"") << QByteArray(",\"deceasedBoolean\":true");
         QTest::newRow("guardian") << u"RelatedPerson"_s << QByteArray("sekretessmarkering")
                                   << QByteArray(",\"patient\":{\"reference\":\"Patient/x\"}")
                                   << QByteArray(",\"patient\":{\"reference\":\"Patient/x\"}");
@@ -69,8 +68,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, kept);
         const QByteArray meta = label + code + "\"}]}";
         const store::StoredResource came = personOf(type,
-            meta + ",\"name\":[{\"family\":\"Hemlig\"}],\"telecom\":[{\"system\":\"phone\",\"value\":\"070\"}],"
-                   "\"birthDate\":\"1990-01-01\"" + more);
+            meta
+                + ",\"name\":[{\"family\":\"Hemlig\"}],\"telecom\":[{\"system\":\"phone\",\"value\":\"070\"}],"
+                  "\"birthDate\":\"1990-01-01\""
+                + more);
         const QByteArray expected = kept == "all" ? came.body : personOf(type, meta + kept).body;
         QCOMPARE(sync::asKept(came), expected);
     }

@@ -39,8 +39,7 @@ enum class Work {
 constexpr std::array works {std::pair("first open", Work::FirstOpen), std::pair("migrate", Work::Migrate), std::pair("open", Work::Open),
     std::pair("ingest", Work::Ingest), std::pair("enqueue", Work::Enqueue), std::pair("prepare", Work::Prepare),
     std::pair("acknowledge", Work::Acknowledge), std::pair("forget", Work::Forget), std::pair("purge", Work::Purge),
-    std::pair("log", Work::Log), std::pair("log stored", Work::LogStored),
-    std::pair("rotate", Work::Rotate)};
+    std::pair("log", Work::Log), std::pair("log stored", Work::LogStored), std::pair("rotate", Work::Rotate)};
 
 constexpr std::array diskOps {std::pair("open", DiskOp::Open), std::pair("read", DiskOp::Read), std::pair("write", DiskOp::Write),
     std::pair("sync", DiskOp::Sync), std::pair("truncate", DiskOp::Truncate)};

@@ -75,6 +75,20 @@ private Q_SLOTS:
         QCOMPARE(badgesOf(texts), QStringList {u"tolk: finska"_s});
     }
 
+    //! A claim that the region has not confirmed is not told as a fact, neither seen nor spoken.
+    void aClaimIsProvisional()
+    {
+        session::OpenCase open = samples::cough();
+        care::CaseRow row = care::project(open.value, open.patient, open.type, care::CommandState::Queued, samples::now());
+        row.ownerIsProvisional = true;
+        RowTexts texts = RowWords::textsOf(row, samples::nurse().self.role, samples::now());
+        QCOMPARE(texts.owner, u"du (preliminärt)"_s);
+        QVERIFY(RowWords::spoken(texts).contains(u"hos du (preliminärt)"_s));
+        row.owner = samples::theUnit();
+        texts = RowWords::textsOf(row, samples::nurse().self.role, samples::now());
+        QCOMPARE(texts.owner, u"otilldelat (preliminärt)"_s);
+    }
+
     //! A protected person has no name, number or sender in a list, neither seen nor spoken.
     void hidesAProtectedPerson()
     {

@@ -42,6 +42,7 @@ public:
     bool m_savesDrafts = true;
     QList<SavedDraft> m_drafts;
     QList<mottaget::care::CommandId> m_undone;
+    QList<mottaget::session::Choice> m_chosen;
     std::deque<Held<mottaget::care::CaseId, mottaget::session::OpenCase>> m_opening;
     std::deque<Held<mottaget::session::Intent, mottaget::session::Submitted>> m_submitting;
 
@@ -77,6 +78,11 @@ public:
     }
     mottaget::session::Answer<mottaget::care::CaseId> retry(const mottaget::care::CommandId&) override
     {
+        return ready<mottaget::care::CaseId>(m_undoneCase);
+    }
+    mottaget::session::Answer<mottaget::care::CaseId> resolve(const mottaget::session::Choice& choice) override
+    {
+        m_chosen.append(choice);
         return ready<mottaget::care::CaseId>(m_undoneCase);
     }
     mottaget::session::Answer<QList<mottaget::session::QueuedCommand>> queue() override

@@ -152,6 +152,24 @@ inline session::QueuedCommand queued(const char* id, care::Verb verb, care::Comm
     return one;
 }
 
+//! The same when a colleague was first: both sides and the ways on.
+inline session::QueuedCommand stopped(session::QueuedCommand one)
+{
+    using What = care::Difference::What;
+    using Source = care::Difference::Source;
+    one.command.authorName = s("Anna Berg");
+    one.state = care::CommandState::Conflict;
+    care::Difference owner {What::Owner, Source::Mottaget, s("Per Nyström"), at("2026-11-23T09:12:00Z"), {}, {}, {}, {}, {}};
+    owner.owner = {care::Owner::Kind::Person, s("role-per"), s("Per Nyström")};
+    care::Difference answer {What::Message, Source::Mottaget, s("Per Nyström"), at("2026-11-23T09:12:00Z"), {}, {}, {}, {}, {}};
+    answer.kind = care::MessageKind::Partial;
+    care::Difference priority {What::Priority, Source::OtherSystem, {}, at("2026-11-23T09:20:00Z"), {}, {}, {}, {}, {}};
+    priority.priority = care::Priority::Urgent;
+    one.conflict = care::Conflict {
+        care::VersionId(s("9")), {owner, answer, priority}, {care::WayOn::TakeFirst, care::WayOn::AsNote, care::WayOn::AsDraft}};
+    return one;
+}
+
 //! The same case without network: the partial reply waits here.
 inline session::OpenCase coughOffline()
 {

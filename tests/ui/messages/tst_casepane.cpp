@@ -379,6 +379,21 @@ private Q_SLOTS:
         QCOMPARE(desk.text()->toPlainText(), u"Hej Karin!"_s);
     }
 
+    //! The side pane has both sides of a stopped action; what is chosen there carries the version that was shown.
+    void aStoppedActionIsChosenInTheCase()
+    {
+        session::OpenCase open = withoutDraft();
+        open.commands = {samples::stopped(samples::queued("c1", care::Verb::Reply, care::CommandState::Conflict, "m1"))};
+        Desk desk(open);
+        desk.session.m_undoneCase = open.value.id;
+        desk.find<QPushButton>(u"wayAsNote"_s)->click();
+        QCOMPARE(desk.session.m_chosen.size(), 1);
+        QCOMPARE(desk.session.m_chosen[0].command, care::CommandId(u"c1"_s));
+        QCOMPARE(desk.session.m_chosen[0].way, care::WayOn::AsNote);
+        QCOMPARE(desk.session.m_chosen[0].seenVersion, care::VersionId(u"9"_s));
+        QTRY_VERIFY(!desk.session.m_opening.empty()); // and is looked at anew
+    }
+
     void theNumberIsCopiedWithoutItsHyphen()
     {
         Desk desk(samples::cough());

@@ -115,9 +115,10 @@ QList<Picture> pictures()
         behind.inTheWay = session::InTheWay::Stopped;
         session::QueuedCommand told = command("c3", care::Verb::Assign, Rejected, "", "not-permitted");
         told.serverText = samples::s("Du saknar uppdrag på enheten.");
-        session.setQueue(
-            {command("c0", care::Verb::Take, InFlight, "", ""), late, command("c5", care::Verb::Question, Uncertain, "Har du feber?", ""),
-                command("c2", care::Verb::Reply, Conflict, "Hej! Du är välkommen i dag 13.30.", "version-moved"), told, behind});
+        const session::QueuedCommand stopped =
+            samples::stopped(command("c2", care::Verb::Reply, Conflict, "Hej! Du är välkommen i dag 13.30.", "version-moved"));
+        session.setQueue({command("c0", care::Verb::Take, InFlight, "", ""), late,
+            command("c5", care::Verb::Question, Uncertain, "Har du feber?", ""), stopped, told, behind});
         window.showQueue();
     };
     const auto queueOffline = [queue](ui::MainWindow& window, FakeSession& session) {
@@ -151,7 +152,7 @@ QList<Picture> pictures()
         session::QueuedCommand refused =
             command("c5", care::Verb::Reply, Conflict, "Hej! Du är välkommen i dag 13.30.", "already-answered");
         refused.command.messageId = care::MessageId(samples::s("m5"));
-        refused.command.authorName = samples::s("Anna Berg");
+        refused = samples::stopped(refused);
         session.setQueue({command("c0", care::Verb::Take, InFlight, "", ""), partial, refused});
         session::SyncStatus status = session.syncStatus();
         status.link = session::SyncStatus::Link::Offline;

@@ -93,7 +93,8 @@ private Q_SLOTS:
         QTest::newRow("waits, with a text") << CommandState::Queued << u"Hej!"_s << QStringList {u"Redigera"_s, u"Försök igen"_s} + open;
         QTest::newRow("on its way") << CommandState::InFlight << u"Hej!"_s << open;
         QTest::newRow("being confirmed") << CommandState::Uncertain << u"Hej!"_s << open;
-        QTest::newRow("conflict") << CommandState::Conflict << u"Hej!"_s << QStringList {u"Redigera"_s, u"Försök igen"_s} + open;
+        QTest::newRow("conflict, the case is not here")
+            << CommandState::Conflict << u"Hej!"_s << QStringList {u"Redigera"_s, u"Försök igen"_s} + open;
         QTest::newRow("rejected") << CommandState::Rejected << QString() << QStringList {u"Ta tillbaka"_s, u"Försök igen"_s} + open;
     }
     void offersWhatCanBeDone()
@@ -102,6 +103,24 @@ private Q_SLOTS:
         QFETCH(QString, text);
         Desk desk({queued("c1", care::Verb::Reply, state, text)});
         QTEST(desk.buttons(), "buttons");
+    }
+
+    //! Both sides by person, time and system; each way is bound to the version that stands there.
+    void showsBothSidesAndTheWaysOn()
+    {
+        Desk desk({samples::stopped(queued("c1", care::Verb::Reply, CommandState::Conflict, u"Hej!"_s, u"version-moved"_s))});
+        const QString words = desk.words().join(u'\n');
+        for (const QString& line :
+            {u"Din åtgärd: Slutsvar, Anna Berg, "_s, u"Ärendet: ligger nu hos Per Nyström, i dag 10:12, i Mottaget"_s,
+                u"Ärendet: delsvar är skickat, Per Nyström, i dag 10:12, i Mottaget"_s,
+                u"Ärendet: prioriteten är nu skyndsam, okänt av vem, i dag 10:20, i ett annat system"_s})
+            QVERIFY2(words.contains(line), qPrintable(line + u" in\n"_s + words));
+        QCOMPARE(desk.buttons(), (QStringList {u"Ta över och skicka"_s, u"Spara som notering"_s, u"Redigera"_s, u"Öppna ärendet"_s}));
+        desk.click(u"wayTakeFirst"_s);
+        QCOMPARE(desk.session.m_chosen.size(), 1);
+        QCOMPARE(desk.session.m_chosen[0].command, care::CommandId(u"c1"_s));
+        QCOMPARE(desk.session.m_chosen[0].way, care::WayOn::TakeFirst);
+        QCOMPARE(desk.session.m_chosen[0].seenVersion, care::VersionId(u"9"_s));
     }
 
     void saysWhatWhomAndWhyOnce()
