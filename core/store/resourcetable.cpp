@@ -39,6 +39,7 @@ ResourceTable::ResourceTable(Database& database)
                                   "INDEXED BY resource_case "
                                   "WHERE case_id=? AND type IN ('Communication','Task') AND (type<>'Task' OR id=?) ORDER BY type, id"))
     , m_ofType(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? ORDER BY id"))
+    , m_idsAfter(database.prepare("SELECT id FROM resource WHERE type=? AND id>? ORDER BY id LIMIT ?"))
     , m_count(database.prepare("SELECT count(*) FROM resource"))
     , m_remove(database.prepare("DELETE FROM resource WHERE type=? AND id=?"))
     , m_orphanPatients(database.prepare("DELETE FROM resource WHERE type='Patient' AND id NOT IN (SELECT patient_id FROM case_row)"))
@@ -122,6 +123,20 @@ QStringList ResourceTable::missing(const QString& type, const QStringList& ids)
         m_version.finish();
     }
     return absent;
+}
+
+QStringList ResourceTable::idsAfter(const QString& type, const QString& after, int count)
+{
+    m_idsAfter.bindValue(0, type);
+    m_idsAfter.bindValue(1, text(after));
+    m_idsAfter.bindValue(2, count);
+    QStringList ids;
+    if (m_idsAfter.exec()) {
+        while (m_idsAfter.next())
+            ids << m_idsAfter.value(0).toString();
+    }
+    m_idsAfter.finish();
+    return ids;
 }
 
 qint64 ResourceTable::count()

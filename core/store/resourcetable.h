@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QList<StoredResource> ofType(const QString& type);
     //! Of `ids`, those of `type` that are not here.
     [[nodiscard]] QStringList missing(const QString& type, const QStringList& ids);
+    //! Ids of `type` in order, at most `count` (1 or more), from the one after `after`; empty: from the first.
+    [[nodiscard]] QStringList idsAfter(const QString& type, const QString& after, int count);
     StoreResult<void> remove(const QString& type, const QString& id);
     //! People, flags and care teams of patients whom no case names any longer; how many went.
     StoreResult<int> removeOrphans();
@@ -54,6 +56,7 @@ private:
     Statement m_ofCase;
     Statement m_rowParts;
     Statement m_ofType;
+    Statement m_idsAfter;
     Statement m_count;
     Statement m_remove;
     Statement m_orphanPatients;

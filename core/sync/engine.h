@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/net/http.h"
 #include "core/sync/backoff.h"
-#include "core/sync/storeops.h"
+#include "core/sync/storeanswer.h"
 
 #include <QDateTime>
 #include <QHash>

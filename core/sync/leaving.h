@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/stores.h"
-#include "core/sync/storeops.h"
+#include "core/sync/storeanswer.h"
 
 #include <QSet>
 

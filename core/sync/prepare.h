@@ -3,7 +3,7 @@
 
 #include "core/care/ids.h"
 #include "core/store/stores.h"
-#include "core/sync/storeops.h"
+#include "core/sync/storeanswer.h"
 
 #include <QDateTime>
 #include <QSet>

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype idsInOneSearch = 100;     // keeps the URL under 4 KiB
 constexpr qsizetype pagesInOneSearch = 20000; // more is a server that never ends
+constexpr int chunksInBatch = 5; // 500 people each time
 
 QString markName(const char* name)
 {
@@ -31,7 +31,7 @@ void Pull::begin()
     m_desk.forgetWrites();
     // The disk's word on scope and marks, not memory's: an earlier commit may have failed.
     m_await = Await::Load;
-    m_waiting = m_desk.run(op::Load {true});
+    m_waiting = m_desk.run(op::Load {true, m_batches ? chunksInBatch : 1});
 }
 
 void Pull::loaded(const StoreAnswer& answer)
@@ -39,6 +39,7 @@ void Pull::loaded(const StoreAnswer& answer)
     m_desk.marks = answer.marks;
     m_desk.scope = answer.scope;
     m_desk.status().firstSync = m_desk.marks.value(markName(mark::firstDone)).isEmpty();
+    m_known = answer.people;
     m_desk.status().fetched = answer.cases;
     planSteps();
 }
@@ -51,6 +52,10 @@ void Pull::planSteps()
     for (const Step& step : steps)
         m_steps.push_back({step, {}});
     const bool areDeltas = std::ranges::all_of(steps, [](const Step& step) { return step.kind == Step::Kind::Delta; });
+    if (areDeltas) {
+        for (const Step& step : peopleSteps(m_known, m_desk.profile(), m_desk.marks))
+            m_steps.push_back({step, {}});
+    }
     if (m_batches && areDeltas && steps.size() > 1)
         askBatch();
     else
@@ -114,6 +119,8 @@ void Pull::onPage(const net::Reply& reply)
 {
     const Verdict verdict = judge(reply);
     const bool onNext = !m_visited.isEmpty();
+    if (!onNext)
+        m_date = reply.date;
     if (onNext && (verdict == Verdict::NotFound || verdict == Verdict::Gone) && !m_restarted) {
         // The server has forgotten the result set: from the start of this search once more; what is here already costs nothing.
         m_restarted = true;
@@ -175,41 +182,6 @@ void Pull::applyPage()
     m_waiting = m_desk.run(op::FindMissing {m_page.people});
 }
 
-void Pull::askPeople()
-{
-    if (m_people.empty()) {
-        commit();
-        return;
-    }
-    const auto [type, ids] = m_people.front();
-    m_people.pop_front();
-    m_peopleType = type;
-    m_peopleIds = ids;
-    m_await = Await::People;
-    m_waiting = m_desk.get(type, u"_id="_s + ids.join(u"%2C"_s) + u"&_count=%1"_s.arg(idsInOneSearch));
-}
-
-void Pull::onPeople(const net::Reply& reply)
-{
-    const Verdict verdict = judge(reply);
-    if (verdict != Verdict::Ok) {
-        fail(verdict, reply);
-        return;
-    }
-    auto page = readPage(reply.body, m_peopleType);
-    if (!page) {
-        skipStep(codeOf(page.error().code));
-        return;
-    }
-    for (const store::StoredResource& person : std::as_const(page->resources))
-        m_peopleIds.removeAll(person.id);
-    // A region whose pages are shorter than what was asked for: the rest once more, for as long as somebody comes.
-    if (!page->next.isEmpty() && !page->resources.isEmpty() && !m_peopleIds.isEmpty())
-        m_people.push_front({m_peopleType, m_peopleIds});
-    m_page.resources += page->resources;
-    askPeople();
-}
-
 void Pull::dropWhatOwnWritesOvertook()
 {
     // Only here, at the last moment: an own write may have been acknowledged while the page waited for its people.
@@ -243,6 +215,10 @@ void Pull::commit()
     }
     if (m_step.kind == Step::Kind::Delta && last && m_reached.isValid() && !m_overtaken)
         setMark(mark::delta(m_step.type), searchInstant(m_reached));
+    if (m_step.kind == Step::Kind::People && last) {
+        for (const Mark& moved : peopleMarks())
+            setMark(moved.first, moved.second);
+    }
     m_await = Await::Commit;
     m_waiting = m_desk.run(std::move(ingest));
 }
@@ -281,16 +257,6 @@ bool Pull::onStored(Ticket ticket, const StoreAnswer& answer)
     case Await::Tidy: Q_UNREACHABLE(); // those wait for the network, or have been answered above
     }
     return true;
-}
-
-void Pull::planPeople(const References& missing)
-{
-    m_people.clear();
-    for (auto type = missing.begin(); type != missing.end(); ++type) {
-        for (qsizetype at = 0; at < type->size(); at += idsInOneSearch)
-            m_people.push_back({type.key(), type->mid(at, idsInOneSearch)});
-    }
-    askPeople();
 }
 
 void Pull::endOfSteps()
@@ -353,6 +319,8 @@ void Pull::skipStep(const QString& problem)
 {
     m_incomplete = true;
     m_desk.status().problem = problem;
+    if (m_step.kind == Step::Kind::People) // in order: those after it wait with it
+        std::erase_if(m_steps, [](const Planned& planned) { return planned.step.kind == Step::Kind::People; });
     nextStep();
 }
 

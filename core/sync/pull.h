@@ -50,6 +50,7 @@ private:
     void onPeople(const net::Reply& reply);
     void commit();
     void dropWhatOwnWritesOvertook();
+    [[nodiscard]] QList<Mark> peopleMarks();
     void endOfSteps();
     void runCommitted();
     void tidied(Housekeeping::End end);
@@ -83,6 +84,8 @@ private:
     enum class Await { Load, Batch, Page, Missing, People, Commit, End, Tidy } m_await = Await::Load;
     Page m_page;
     QDateTime m_reached; //!< newest instant of the step so far
+    QDateTime m_date; //!< the server's clock with the step's first page
+    QList<PeopleChunk> m_known; //!< whom this run asks about
     std::deque<QPair<QString, QStringList>> m_people; //!< chunks still to fetch
     QString m_peopleType;
     QStringList m_peopleIds; //!< of the search under way

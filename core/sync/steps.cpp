@@ -112,4 +112,21 @@ QList<Step> nextSteps(const Scope& scope, const Profile& profile, const QHash<QS
     return deltas(scope, profile, marks);
 }
 
+QList<Step> peopleSteps(const QList<PeopleChunk>& people, const Profile& profile, const QHash<QString, QString>& marks)
+{
+    // Who is here was fetched after the first fetch began, and asked about in each round since.
+    const bool hasRound = marks.contains(QLatin1StringView(mark::peopleSince));
+    const QString from = marks.value(QLatin1StringView(hasRound ? mark::peopleSince : mark::firstStart));
+    const QDateTime since = QDateTime::fromString(from, Qt::ISODateWithMs);
+    QList<Step> steps;
+    for (const PeopleChunk& chunk : people) {
+        QString query = u"_id="_s + chunk.ids.join(u"%2C"_s);
+        if (since.isValid())
+            query += u"&_lastUpdated=ge"_s + encoded(searchInstant(since.addSecs(-profile.overlap.count())));
+        const QString upTo = chunk.isLast ? QString() : QString(chunk.type + u'/' + chunk.ids.last());
+        steps << Step {chunk.type, query, Step::Kind::People, upTo, chunk.isFirst};
+    }
+    return steps;
+}
+
 } // namespace mottaget::sync

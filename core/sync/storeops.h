@@ -28,6 +28,7 @@ namespace op {
 //! Everything the engine must know to begin or go on: scope, marks, queue.
 struct Load {
     bool repaint = false; //!< also rows that could not be painted when their commands moved, because the disk refused just then
+    int people = 0; //!< how many chunks of known people to name, to be asked about anew
 };
 //! Which of these people are not in the cache.
 struct FindMissing {
@@ -119,45 +120,8 @@ struct LogStored {
 
 } // namespace op
 
-//! An entry of the access log as it is sent.
-struct LogUpload {
-    qint64 seq = 0;
-    QString id;
-    QByteArray body;
-};
-
 using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
     op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge, op::NextAttachment, op::KeepAttachment,
     op::ReadLog, op::LogStored>;
-
-//! What Prepare made of a command.
-struct Prepared {
-    enum class Kind {
-        Ready, //!< `bytes` are fixed and durable; send them
-        Refused, //!< it became a conflict; the queue says so
-        NotYet, //!< its case is not here, and the first fetch is still going on
-        Missing, //!< no such command in the queue any more (taken back)
-    };
-    Kind kind = Kind::Missing;
-    QByteArray bytes;
-    bool resend = false; //!< uncertain before: the receipt must be asked for first
-};
-
-//! The answer to any op. Only the fields of the op's kind are filled.
-struct StoreAnswer {
-    bool ok = true; //!< false: the disk did not take it, nothing changed
-    Scope scope; //!< Load, Ingest
-    QHash<QString, QString> marks; //!< Load
-    QList<QueueEntry> queue; //!< Load and all ops on commands: the queue after the op
-    References missing; //!< FindMissing, Compare; Ingest: what belongs to cases that have come back
-    QStringList gone; //!< Compare: here and not seen
-    care::CaseId purgedTo; //!< Purge: where the next slice begins; empty after the last
-    Prepared prepared; //!< Prepare
-    QString attachment; //!< NextAttachment; empty when none is to be fetched
-    std::optional<bool> attachmentsWanted; //!< Load
-    QList<LogUpload> log; //!< ReadLog
-    QSet<care::CaseId> changed; //!< cases whose rows changed
-    int cases = 0; //!< rows in the cache: progress of the first fetch
-};
 
 } // namespace mottaget::sync

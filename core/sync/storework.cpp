@@ -9,6 +9,8 @@
 #include "core/sync/projector.h"
 #include "core/sync/steps.h"
 
+#include <algorithm>
+
 namespace mottaget::sync {
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,28 @@ store::StoreResult<void> keepAttachment(Stores& stores, const op::KeepAttachment
     Q_UNREACHABLE();
 }
 
+// Patients first: theirs is the mark of protected identity.
+QList<PeopleChunk> nextPeople(store::ResourceTable& resources, const QString& position, int chunks)
+{
+    constexpr int idsInOneSearch = 100; // keeps the URL under 4 KiB
+    static const QStringList types {u"Patient"_s, u"Practitioner"_s, u"RelatedPerson"_s};
+    const QString type = position.section(u'/', 0, 0);
+    QString after = position.section(u'/', 1);
+    QList<PeopleChunk> people;
+    for (qsizetype at = std::max<qsizetype>(types.indexOf(type), 0); at < types.size(); ++at, after.clear()) {
+        for (QStringList ids; !(ids = resources.idsAfter(types[at], after, idsInOneSearch)).isEmpty(); after = ids.last()) {
+            if (people.size() == chunks)
+                return people;
+            people << PeopleChunk {types[at], ids, position.isEmpty() && people.isEmpty(), false};
+        }
+    }
+    if (people.isEmpty() && !position.isEmpty())
+        return nextPeople(resources, {}, chunks); // those who were left have gone: from the first, and as far back as before
+    if (!people.isEmpty())
+        people.last().isLast = true;
+    return people;
+}
+
 struct Worker {
     Stores& stores;
     QDateTime now;
@@ -75,6 +99,8 @@ struct Worker {
         result.marks = stores.marks().all();
         result.cases = stores.cases().total();
         result.attachmentsWanted = stores.attachments().next().has_value();
+        if (load.people > 0 && !result.marks.value(QLatin1StringView(mark::firstDone)).isEmpty())
+            result.people = nextPeople(stores.resources(), result.marks.value(QLatin1StringView(mark::peopleAt)), load.people);
         return result;
     }
     StoreAnswer operator()(const op::FindMissing& find) const

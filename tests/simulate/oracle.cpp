@@ -236,6 +236,12 @@ void Oracle::pulled(const Look& look, const QMap<QString, qint64>& asked)
 void Oracle::ended(const Look& look)
 {
     looked(look);
+    for (const Entity& person : m_region.all(u"Patient"_s)) {
+        if (const int version = look.has(u"Patient"_s, person.id); version != 0 && version < person.version)
+            violate("H5",
+                u"client %1 never heard that a resident has changed: version %2, not %3"_s.arg(
+                    QString::number(look.client), QString::number(version), QString::number(person.version)));
+    }
     QSet<QString> held;
     for (const Act& act : std::as_const(m_acts)) {
         if (act.fact.client == look.client && needsPerson(look.queue.value(act.fact.command.id.text(), care::CommandState::Queued)))

@@ -183,7 +183,9 @@ void Simulation::actOther()
         m_changedAt = m_now;
         const QStringList cases = m_region.cases();
         const QString id = cases[m_dice.below(static_cast<int>(cases.size()))];
-        if (m_dice.chance(250))
+        if (draw(m_weather.people))
+            editResident(stamp);
+        else if (m_dice.chance(250))
             writeMessage(id, stamp);
         else if (cases.size() > 1 && draw(m_weather.removed))
             removeCase(id);
@@ -214,6 +216,14 @@ void Simulation::editTask(const QString& id, qint64 stamp, bool mayAdd)
     }
     const int version = m_region.write(u"Task"_s, id, task, stamp, m_now).version;
     tell("other writes", -1, u"%1 %2, begun at %3"_s.arg(id, QString::number(version), QString::number(stamp % 1'000'000)));
+}
+
+void Simulation::editResident(qint64 stamp)
+{
+    QJsonObject person = m_region.find(u"Patient"_s, u"karin"_s)->json;
+    person["language"_L1] = m_dice.uuid();
+    const int version = m_region.write(u"Patient"_s, u"karin"_s, person, stamp, m_now).version;
+    tell("other writes", -1, u"Patient %1"_s.arg(version));
 }
 
 void Simulation::removeCase(const QString& id)

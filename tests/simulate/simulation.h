@@ -112,6 +112,7 @@ private:
     void rowScan(int client);
     void editTask(const QString& id, qint64 stamp, bool mayAdd);
     void removeCase(const QString& id);
+    void editResident(qint64 stamp);
     void writeMessage(const QString& caseId, qint64 stamp);
 
     Dice m_dice;

@@ -56,6 +56,7 @@ Weather Weather::draw(quint64 seed)
     weather.entryFails = rate(dice, 60);
     weather.cacheLost = rate(dice, 300);
     weather.choose = dice.chance(500) ? dice.below(600) : 0;
+    weather.people = rate(dice, 200);
     return weather;
 }
 

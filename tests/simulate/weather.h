@@ -56,6 +56,7 @@ struct Weather {
     int entryFails = 0;  //!< one of them does not get through
     int cacheLost = 0;   //!< of the kills: the cache does not open afterwards and is begun anew
     int choose = 0;      //!< of what needs a person: another way is chosen than the same again
+    int people = 0;      //!< of what the other system does: to a resident who is known, not to a case
 };
 
 } // namespace mottaget::simulate
