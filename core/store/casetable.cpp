@@ -25,7 +25,7 @@ QByteArray insertSql()
 
 QByteArray findSql()
 {
-    return QByteArray("SELECT ") + caseRowColumns + " FROM case_row WHERE id=?";
+    return QByteArray("SELECT ") + caseRowColumns + ",rid FROM case_row WHERE id=?";
 }
 
 QByteArray updateSql()
@@ -85,7 +85,6 @@ Where whereOf(const RowFilter& filter)
 
 CaseTable::CaseTable(Database& database)
     : m_database(database)
-    , m_rid(database.prepare("SELECT rid FROM case_row WHERE id=?"))
     , m_insert(database.prepare(insertSql().constData()))
     , m_update(database.prepare(updateSql().constData()))
     , m_find(database.prepare(findSql().constData()))
@@ -99,12 +98,15 @@ CaseTable::CaseTable(Database& database)
 
 StoreResult<void> CaseTable::put(const care::CaseRow& row)
 {
-    m_rid.bindValue(0, row.id.text());
-    if (auto ran = run(m_rid); !ran)
+    m_find.bindValue(0, row.id.text());
+    if (auto ran = run(m_find); !ran)
         return ran;
-    const bool isNew = !m_rid.next();
-    qint64 rid = isNew ? 0 : m_rid.value(0).toLongLong();
-    m_rid.finish();
+    const bool isNew = !m_find.next();
+    qint64 rid = isNew ? 0 : m_find.value(caseRowColumnCount).toLongLong();
+    const bool isSame = !isNew && readRow(m_find) == row; // a message seldom changes what its case's row shows
+    m_find.finish();
+    if (isSame)
+        return {};
     Statement& write = isNew ? m_insert : m_update;
     bindRow(write, row);
     if (!isNew)

@@ -59,7 +59,6 @@ private:
     StoreResult<void> index(qint64 rid, const QString& words, bool isNew);
 
     Database& m_database;
-    Statement m_rid;
     Statement m_insert;
     Statement m_update;
     Statement m_find;
