@@ -10,4 +10,8 @@ namespace mottaget::bench {
 //! several polls. The cache must be filled.
 void measureIdle(Figures& figures, const Workplace& workplace);
 
+//! `sync.idle_cpu_pct`: processor time of the window with its polls at their normal interval and nothing to do, over 60 s.
+void measureIdleCpu(Figures& figures, const Workplace& workplace);
+int runIdleChild(const session::Setup& setup);
+
 } // namespace mottaget::bench

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "arrival.h"
 #include "cache.h"
 #include "figures.h"
 #include "idle.h"
@@ -22,7 +23,7 @@ namespace {
 constexpr int cases = 20000;
 constexpr int someCases = 500; // for figures that do not depend on how many there are
 
-int runChild(const QString& which, const QString& data)
+int runChild(const QString& which, const QString& data, const QString& region)
 {
     if (which == "bare"_L1)
         return bench::runBareChild();
@@ -30,6 +31,11 @@ int runChild(const QString& which, const QString& data)
     setup.dataRoot = data;
     setup.personHsaId = u"SE2321009999-1ANB"_s;
     setup.commissionHsaId = u"SE2321009999-2ANB"_s;
+    if (which == "idle"_L1) {
+        setup.region = QUrl(region);
+        setup.token = "demo:SE2321009999-1ANB:SE2321009999-2ANB";
+        return bench::runIdleChild(setup);
+    }
     setup.syncAtOnce = false;
     return bench::runInboxChild(setup);
 }
@@ -43,12 +49,12 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QCommandLineParser parser;
-    parser.addOptions(
-        {{u"json"_s, u"Write the figures to this file."_s, u"FILE"_s}, {u"only"_s, u"Only figures that begin so."_s, u"PREFIX"_s},
-            {u"child"_s, u"A process that is timed."_s, u"NAME"_s}, {u"data"_s, u"Its data folder."_s, u"DIR"_s}});
+    parser.addOptions({{u"json"_s, u"Write the figures to this file."_s, u"FILE"_s},
+        {u"only"_s, u"Only figures that begin so."_s, u"PREFIX"_s}, {u"child"_s, u"A process that is timed."_s, u"NAME"_s},
+        {u"data"_s, u"Its data folder."_s, u"DIR"_s}, {u"region"_s, u"Its region."_s, u"URL"_s}});
     parser.process(application);
     if (parser.isSet(u"child"_s))
-        return runChild(parser.value(u"child"_s), parser.value(u"data"_s));
+        return runChild(parser.value(u"child"_s), parser.value(u"data"_s), parser.value(u"region"_s));
 
     const QString only = parser.value(u"only"_s);
     const auto wanted = [&](const QString& name) { return name.startsWith(only) || only.startsWith(name); };
@@ -77,8 +83,14 @@ int main(int argc, char** argv)
         bench::measureStart(figures, workplace);
     if (wanted(u"sync.idle_requests"_s))
         bench::measureIdle(figures, workplace);
+    if (wanted(u"sync.idle_cpu_pct"_s))
+        bench::measureIdleCpu(figures, workplace);
     if (wanted(u"sync.ingest_ratio"_s) || wanted(u"sync.resources_per_s"_s))
         bench::measureIngest(figures, workplace);
+    if (wanted(u"sync.first_page_ms"_s))
+        bench::measureFirstPage(figures, workplace);
+    if (wanted(u"sync.frame_p99_ratio"_s))
+        bench::measureFrames(figures, workplace);
     if (wanted(u"triage.action_ms_p99"_s))
         bench::measureTriage(figures, workplace);
     return finish();

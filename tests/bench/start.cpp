@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/onready.h"
 #include "core/session/localsession.h"
+#include "screen.h"
 #include "ui/inbox/caselistpane.h"
 #include "ui/inbox/caselistview.h"
 #include "ui/shell/mainwindow.h"
@@ -11,7 +12,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
-#include <QPaintEvent>
 #include <QTextStream>
 
 namespace mottaget::bench {
@@ -21,27 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rounds = 15;
-
-//! Tells when a widget has been painted.
-class PaintWatch final : public QObject {
-public:
-    PaintWatch(QWidget* widget, std::function<void()> painted) : QObject(widget), m_painted(std::move(painted))
-    {
-        widget->installEventFilter(this);
-    }
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(
-                this, [this] { m_painted(); }, Qt::QueuedConnection); // after the flush
-        return false;
-    }
-
-private:
-    std::function<void()> m_painted;
-};
 
 double timeOf(const QStringList& arguments)
 {

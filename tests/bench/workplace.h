@@ -25,6 +25,8 @@ public:
     //! The folder of the person within the data folder.
     [[nodiscard]] QString personFolder() const;
     //! Those of its FHIR side, as the region counts them; 0 when it does not say.
+    //! What the region does wrong from now on, in the words of its --faults; false when it did not take it.
+    [[nodiscard]] bool misbehave(const QByteArray& faults) const;
     [[nodiscard]] int requestsSoFar() const;
     [[nodiscard]] double fetchSeconds() const { return m_fetchSeconds; }
 
