@@ -27,9 +27,10 @@ bool apply(Faults& faults, const QByteArray& name, const QByteArray& value)
         {"stale-search", &Faults::staleSearch}, {"cut", &Faults::cut}, {"trickle", &Faults::trickle}, {"html", &Faults::html},
         {"malformed", &Faults::malformed}, {"redirect", &Faults::redirect}, {"empty", &Faults::empty}, {"plain", &Faults::plain},
         {"hang", &Faults::hang}, {"drip", &Faults::drip}, {"endless", &Faults::endless}, {"endless-head", &Faults::endlessHead},
-        {"bomb", &Faults::bomb}};
+        {"bomb", &Faults::bomb}, {"lose-cursor", &Faults::loseCursor}, {"mismatch", &Faults::mismatch}};
     static const QHash<QByteArray, bool Faults::*> switches {{"409", &Faults::conflict409}, {"offset-paging", &Faults::offsetPaging},
-        {"loop-next", &Faults::loopNext}, {"wrong-type", &Faults::wrongType}, {"away-next", &Faults::awayNext}};
+        {"loop-next", &Faults::loopNext}, {"wrong-type", &Faults::wrongType}, {"away-next", &Faults::awayNext},
+        {"cached-search", &Faults::cachedSearch}, {"ignore-match", &Faults::ignoreMatch}, {"not-atomic", &Faults::notAtomic}};
     static const QHash<QByteArray, int Faults::*> counts {{"drop-after-commit-next", &Faults::dropAfterCommitNext},
         {"status", &Faults::status}, {"drop-write", &Faults::dropWrite}, {"lose-write", &Faults::loseWrite}};
     if (shares.contains(name))
@@ -97,7 +98,12 @@ QString faultsHelp()
         "  wrong-type               resources call themselves Basic\n"
         "  loop-next                next links lead to the page they stand on\n"
         "  away-next                next links lead to another host\n"
+        "  lose-cursor=P            a next page is no longer kept\n"
         "  offset-paging            next pages count into a fresh result\n"
+        "  cached-search            the same search within 60 s has the same answer, unless it says no-cache\n"
+        "  ignore-match             If-Match and If-None-Match are not looked at\n"
+        "  not-atomic               a transaction is done part by part and answered as one all the same\n"
+        "  mismatch=P               a write is done and answered with 200 and something else\n"
         "  stale-search=P           the index lags the last two seconds\n"
         "  tx-start-time[=MS]       lastUpdated is when the write began, visible MS later\n");
 }

@@ -39,6 +39,11 @@ struct Faults {
     double endlessHead = 0;      //!< `endless-head=P`: done; the headers never end
     double bomb = 0;             //!< `bomb=P`: done; the body unpacks to 192 MiB
     bool awayNext = false;       //!< `away-next`: next links lead to another host
+    double loseCursor = 0;       //!< `lose-cursor=P`: a next page is no longer kept
+    bool cachedSearch = false;   //!< `cached-search`: the same search within 60 s has the same answer, unless it says no-cache (HAPI)
+    bool ignoreMatch = false;    //!< `ignore-match`: If-Match and If-None-Match are not looked at
+    bool notAtomic = false;      //!< `not-atomic`: a transaction is done part by part and answered as one all the same (Medplum)
+    double mismatch = 0;         //!< `mismatch=P`: a write is done and answered with 200 and something else
     int dropWrite = 0;           //!< `drop-write=K`: the K-th write from now is done, the connection dies without a reply
     int loseWrite = 0;           //!< `lose-write=K`: the K-th write from now is not done, the connection dies
     int refuseWrite = 0;         //!< `refuse-write=K:CODE`: the K-th write from now is refused with CODE

@@ -107,7 +107,9 @@ Reply Interactions::get(const Request& request, const QList<QByteArray>& parts, 
         return refusal(400, "not-supported", "name a type");
     }
     if (parts.size() == 1)
-        return parts[0] == "_history" ? history(request, {}, {}) : search(request, parts[0], moment, stale);
+        return parts[0] == "_history" ? history(request, {}, {})
+            : m_faults.cachedSearch   ? remembered(request, parts[0], moment)
+                                      : search(request, parts[0], moment, stale);
     if (parts.size() == 2)
         return parts[1] == "_history" ? history(request, parts[0], {}) : read(request, parts[0], parts[1]);
     if (parts[2] == "_history" && parts.size() == 3)
@@ -115,6 +117,18 @@ Reply Interactions::get(const Request& request, const QList<QByteArray>& parts, 
     if (parts[2] == "_history" && parts.size() == 4)
         return readVersion(parts[0], parts[1], parts[3]);
     return refusal(400, "not-supported", "no such address");
+}
+
+// As HAPI does with reuse_cached_search_results_millis.
+Reply Interactions::remembered(const Request& request, const QByteArray& type, Moment moment)
+{
+    constexpr qint64 keptMs = 60000;
+    if (request.headers.value("cache-control").contains("no-cache"))
+        return search(request, type, moment, false);
+    auto kept = m_remembered.find(request.target);
+    if (kept == m_remembered.end() || moment.now - kept->first > keptMs)
+        kept = m_remembered.insert(request.target, {moment.now, search(request, type, moment, false)});
+    return kept->second;
 }
 
 Reply Interactions::read(const Request& request, const QByteArray& type, const QByteArray& id) const

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Reply read(const Request& request, const QByteArray& type, const QByteArray& id) const;
     [[nodiscard]] Reply readVersion(const QByteArray& type, const QByteArray& id, const QByteArray& version) const;
     [[nodiscard]] Reply search(const Request& request, const QByteArray& type, Moment moment, bool stale);
+    [[nodiscard]] Reply remembered(const Request& request, const QByteArray& type, Moment moment);
     [[nodiscard]] Reply history(const Request& request, const QByteArray& type, const QByteArray& id);
     [[nodiscard]] Reply single(const Request& request, Moment moment);
     [[nodiscard]] Reply bundle(const Request& request, Moment moment, bool stale);
@@ -61,6 +62,7 @@ private:
     ResourceStore& m_store;
     Paging m_paging;
     Faults m_faults;
+    QHash<QByteArray, QPair<qint64, Reply>> m_remembered; //!< searches by address, with when they were answered
     std::function<void(const std::vector<Write>&, const std::vector<Ordinal>&, Moment)> m_committed;
 };
 

@@ -67,6 +67,9 @@ std::optional<Reply> Region::refusedByFault(const Request& request)
 {
     if (writes(request) && m_faults.refuseWrite > 0 && --m_faults.refuseWrite == 0)
         return refusal(m_faults.refuseStatus, "invalid", "refused on purpose");
+    const bool isNextPage = std::ranges::any_of(request.query, [](const auto& item) { return item.first == "_page"; });
+    if (isNextPage && happens(m_faults.loseCursor))
+        return refusal(410, "expired", "this page is no longer kept; search again");
     if (m_faults.status != 0)
         return refusal(m_faults.status, "processing", "refused on purpose");
     if (happens(m_faults.redirect)) {
@@ -102,6 +105,10 @@ void Region::answerAt(const Request& request, const QPointer<QTcpSocket>& socket
     if (happens(m_faults.malformed)) {
         reply.body.chop(1);
         reply.body += ',';
+    }
+    if (reply.committed && happens(m_faults.mismatch)) {
+        reply.status = 200;
+        reply.body = R"({"resourceType":"Basic","id":"something-else"})";
     }
     if (happens(m_faults.empty)) {
         reply.status = 200;

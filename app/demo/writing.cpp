@@ -82,9 +82,13 @@ Result<Request, Reply> entryRequest(QByteArrayView entry, const Request& outer)
 std::optional<Reply> Interactions::versionMoved(const Request& request, const QByteArray& type, const QByteArray& id) const
 {
     const QByteArray wanted = request.headers.value("if-match");
+    const auto ordinal = m_store.find(type, id);
+    if (m_faults.ignoreMatch)
+        return std::nullopt;
+    if (request.headers.value("if-none-match") == "*" && ordinal && !m_store.at(*ordinal).current().deleted)
+        return refusal(m_faults.conflict409 ? 409 : 412, "conflict", type + '/' + id + " is there already");
     if (wanted.isEmpty())
         return std::nullopt;
-    const auto ordinal = m_store.find(type, id);
     if (!ordinal || m_store.at(*ordinal).current().deleted)
         return refusal(404, "not-found", type + '/' + id + " is not there to match");
     const QByteArray current = QByteArray::number(m_store.at(*ordinal).versions.size());
@@ -213,7 +217,12 @@ Reply Interactions::bundle(const Request& request, Moment moment, bool stale)
             return alone.error();
         entries.push_back(std::move(*alone));
     }
-    return kind == "batch"_L1 ? batch(entries, request, moment, stale) : transaction(entries, request, moment, stale);
+    if (kind == "transaction"_L1 && !m_faults.notAtomic)
+        return transaction(entries, request, moment, stale);
+    Reply reply = batch(entries, request, moment, stale);
+    if (kind == "transaction"_L1)
+        reply.body.replace("\"type\":\"batch-response\"", "\"type\":\"transaction-response\"");
+    return reply;
 }
 
 Reply Interactions::transaction(const std::vector<Request>& entries, const Request& outer, Moment moment, bool stale)

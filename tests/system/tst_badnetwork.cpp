@@ -25,6 +25,10 @@ private Q_SLOTS:
         row("server errors", "5xx=1", {3});
         row("too many requests", "429=1:1", {3});
         row("paging by offset", "offset-paging", {0});
+        row("pages that are no longer kept", "lose-cursor=1", {0, 1, 3});
+        row("searches answered from memory", "cached-search", {0});
+        row("writes answered with something else", "mismatch=1", {0, 1, 3});
+        row("transactions in parts, answered as one", "not-atomic", {0});
         row("stamps of the transaction's start", "tx-start-time", {0});
     }
     void everyFaultIsSurvived()
@@ -59,6 +63,26 @@ private Q_SLOTS:
         for (const QJsonValue& value : region.dump(u"Communication"_s))
             messages += value[u"payload"_s].toArray().first()[u"contentString"_s].toString() == u"Vi har läst."_s ? 1 : 0;
         QCOMPARE(messages, 1);
+    }
+
+    //! HAPI answers the same search from memory for a minute: what came in meanwhile is seen at once all the same.
+    void newsAreSeenThoughSearchesAreRemembered()
+    {
+        RegionProcess region;
+        QVERIFY(region.start());
+        region.setFaults("cached-search");
+        const Workstation nurse;
+        const Workstation colleague;
+        QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        for (int n = 0; n < 2; ++n) // asks now what it will ask after the news
+            QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        QCOMPARE(colleague.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        const QString id = nurse.firstCase(region.url(), u"unassigned"_s, u"received"_s)[u"id"_s].toString();
+        QCOMPARE(colleague.call(region.url(), {u"act"_s, u"partial"_s, u"--case"_s, id, u"--text"_s, u"Vi har läst."_s}).exit, 0);
+        QCOMPARE(colleague.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
+        for (const QJsonValue& one : nurse.call(region.url(), {u"cases"_s, u"--view"_s, u"unassigned"_s}).object[u"cases"_s].toArray())
+            QVERIFY(one[u"id"_s].toString() != id);
     }
 
     void aNextLinkThatLoopsEndsAndTheRestIsFetched()

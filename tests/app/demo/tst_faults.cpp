@@ -38,6 +38,11 @@ private Q_SLOTS:
     void startTimeIsOlderThanTheCommit();
     void staleSearchMissesTheLatest();
     void offsetPagesShift();
+    void forgetsItsPages();
+    void answersTheSameSearchFromMemory();
+    void ignoresTheVersion();
+    void takesATransactionInParts();
+    void answersAWriteWithSomethingElse();
     void snapshotPagesDoNotShift();
     void loopsToItself();
     void delays();
@@ -112,6 +117,11 @@ void TestFaults::parses_data()
         f.endless = f.endlessHead = f.bomb = 1;
         f.awayNext = true;
     });
+    row("lose-cursor=0.5 cached-search ignore-match not-atomic mismatch", [](Faults& f) {
+        f.loseCursor = 0.5;
+        f.cachedSearch = f.ignoreMatch = f.notAtomic = true;
+        f.mismatch = 1;
+    });
     row("status=401 drop-write=2 lose-write=3 refuse-write=1:413", [](Faults& f) {
         f.status = 401;
         f.dropWrite = 2;
@@ -145,7 +155,7 @@ void TestFaults::helpNamesWhatIsUnderstood()
         QVERIFY2(word == "none" || *parsed != Faults {}, word.constData());
         ++named;
     }
-    QCOMPARE(named, 29);
+    QCOMPARE(named, 34);
 }
 
 void TestFaults::refusesUnknown_data()
@@ -255,6 +265,58 @@ void TestFaults::offsetPagesShift()
     const QStringList all = m_client->get("/Task?_sort=-_lastUpdated&_count=1000").ids();
     QCOMPARE(m_client->put("/Task/shift1", R"({"resourceType":"Task","id":"shift1"})").status, 201);
     QCOMPARE(m_client->follow(first.link(u"next"_s)).ids(), all.mid(9, 10)); // the last of the first page comes again
+}
+
+void TestFaults::forgetsItsPages()
+{
+    const Answer first = m_client->get("/Task?_count=10");
+    setFaults("lose-cursor");
+    QCOMPARE(m_client->follow(first.link(u"next"_s)).status, 410);
+    QCOMPARE(m_client->get("/Task?_count=10").status, 200);
+    setFaults("none");
+    QCOMPARE(m_client->follow(first.link(u"next"_s)).status, 200);
+}
+
+void TestFaults::answersTheSameSearchFromMemory()
+{
+    setFaults("cached-search");
+    QCOMPARE(m_client->get("/Basic?code=news").ids(), QStringList());
+    QCOMPARE(m_client->put("/Basic/news", R"({"resourceType":"Basic","id":"news","code":{"coding":[{"code":"news"}]}})").status, 201);
+    QCOMPARE(m_client->get("/Basic?code=news").ids(), QStringList());
+    const Answer fresh = m_client->send("GET", "/Basic?code=news", {}, {"Cache-Control: no-cache"});
+    QCOMPARE(fresh.ids(), QStringList {u"news"_s});
+}
+
+void TestFaults::ignoresTheVersion()
+{
+    QVERIFY(m_client->put("/Basic/m", R"({"resourceType":"Basic","id":"m"})").status < 300);
+    QCOMPARE(m_client->put("/Basic/m", R"({"resourceType":"Basic","id":"m","language":"sv"})", "W/\"77\"").status, 412);
+    setFaults("ignore-match");
+    QCOMPARE(m_client->put("/Basic/m", R"({"resourceType":"Basic","id":"m","language":"sv"})", "W/\"77\"").status, 200);
+}
+
+void TestFaults::takesATransactionInParts()
+{
+    const QByteArray bundle =
+        R"({"resourceType":"Bundle","type":"transaction","entry":[)"
+        R"({"resource":{"resourceType":"Basic","id":"half"},"request":{"method":"PUT","url":"Basic/half"}},)"
+        R"({"resource":{"resourceType":"Basic","id":"gone"},"request":{"method":"PUT","url":"Basic/gone","ifMatch":"W/\"3\""}}]})";
+    QCOMPARE(m_client->send("POST", "/", bundle, {"Content-Type: application/fhir+json"}).status, 404);
+    QCOMPARE(m_client->get("/Basic/half").status, 404);
+    setFaults("not-atomic");
+    const Answer told = m_client->send("POST", "/", bundle, {"Content-Type: application/fhir+json"});
+    QCOMPARE(told.status, 200);
+    QCOMPARE(told.json().value("type"_L1).toString(), u"transaction-response"_s);
+    QCOMPARE(m_client->get("/Basic/half").status, 200);
+}
+
+void TestFaults::answersAWriteWithSomethingElse()
+{
+    setFaults("mismatch");
+    const Answer told = m_client->put("/Basic/mine", R"({"resourceType":"Basic","id":"mine"})");
+    QCOMPARE(told.status, 200);
+    QCOMPARE(told.json().value("id"_L1).toString(), u"something-else"_s);
+    QCOMPARE(m_client->get("/Basic/mine").status, 200);
 }
 
 void TestFaults::snapshotPagesDoNotShift()
