@@ -20,6 +20,7 @@ AbsenceTable::AbsenceTable(Database& database)
     , m_put(database.prepare("INSERT OR REPLACE INTO absent(type,id,version,case_id,why) VALUES(?,?,?,?,?)"))
     , m_find(database.prepare("SELECT type,id,version,case_id,why FROM absent WHERE type=? AND id=?"))
     , m_ofCase(database.prepare("SELECT type,id,version,case_id,why FROM absent WHERE case_id=? ORDER BY type, id"))
+    , m_countLeft(database.prepare("SELECT type, count(*) FROM absent WHERE why=2 GROUP BY type"))
     , m_remove(database.prepare("DELETE FROM absent WHERE type=? AND id=?"))
     , m_removeOfCase(database.prepare("DELETE FROM absent WHERE case_id=?"))
 {
@@ -73,6 +74,17 @@ StoreResult<void> AbsenceTable::removeOfCase(const care::CaseId& id)
 {
     m_removeOfCase.bindValue(0, id.text());
     return run(m_removeOfCase);
+}
+
+QHash<QString, int> AbsenceTable::countLeft()
+{
+    QHash<QString, int> counts;
+    if (m_countLeft.exec()) {
+        while (m_countLeft.next())
+            counts.insert(m_countLeft.value(0).toString(), m_countLeft.value(1).toInt());
+    }
+    m_countLeft.finish();
+    return counts;
 }
 
 } // namespace mottaget::store

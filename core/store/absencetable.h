@@ -4,6 +4,7 @@
 #include "core/care/ids.h"
 #include "core/store/database.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -36,6 +37,8 @@ public:
     StoreResult<void> put(const Absence& absence);
     [[nodiscard]] std::optional<Absence> find(const QString& type, const QString& id);
     [[nodiscard]] QList<Absence> ofCase(const care::CaseId& id);
+    //! By type, those that the region still has.
+    [[nodiscard]] QHash<QString, int> countLeft();
     //! It is back.
     StoreResult<void> remove(const QString& type, const QString& id);
     StoreResult<void> removeOfCase(const care::CaseId& id);
@@ -46,6 +49,7 @@ private:
     Statement m_put;
     Statement m_find;
     Statement m_ofCase;
+    Statement m_countLeft;
     Statement m_remove;
     Statement m_removeOfCase;
 };

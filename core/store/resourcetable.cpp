@@ -41,6 +41,7 @@ ResourceTable::ResourceTable(Database& database)
     , m_ofType(database.prepare("SELECT type,id,version,updated,coalesce(case_id,''),fetched,body FROM resource WHERE type=? ORDER BY id"))
     , m_idsAfter(database.prepare("SELECT id FROM resource WHERE type=? AND id>? ORDER BY id LIMIT ?"))
     , m_count(database.prepare("SELECT count(*) FROM resource"))
+    , m_countByType(database.prepare("SELECT type, count(*) FROM resource GROUP BY type"))
     , m_remove(database.prepare("DELETE FROM resource WHERE type=? AND id=?"))
     , m_orphanPatients(database.prepare("DELETE FROM resource WHERE type='Patient' AND id NOT IN (SELECT patient_id FROM case_row)"))
     , m_orphanOthers(database.prepare(
@@ -144,6 +145,17 @@ qint64 ResourceTable::count()
     const qint64 found = m_count.exec() && m_count.next() ? m_count.value(0).toLongLong() : 0;
     m_count.finish();
     return found;
+}
+
+QHash<QString, int> ResourceTable::countByType()
+{
+    QHash<QString, int> counts;
+    if (m_countByType.exec()) {
+        while (m_countByType.next())
+            counts.insert(m_countByType.value(0).toString(), m_countByType.value(1).toInt());
+    }
+    m_countByType.finish();
+    return counts;
 }
 
 } // namespace mottaget::store

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -48,6 +49,7 @@ public:
     //! People, flags and care teams of patients whom no case names any longer; how many went.
     StoreResult<int> removeOrphans();
     [[nodiscard]] qint64 count();
+    [[nodiscard]] QHash<QString, int> countByType();
 
 private:
     Statement m_version;
@@ -58,6 +60,7 @@ private:
     Statement m_ofType;
     Statement m_idsAfter;
     Statement m_count;
+    Statement m_countByType;
     Statement m_remove;
     Statement m_orphanPatients;
     Statement m_orphanOthers;

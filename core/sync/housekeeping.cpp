@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::seconds purgeEvery = 1h;
+constexpr std::chrono::seconds countEvery = 1h;
 constexpr std::chrono::seconds reconcileEvery = 12h;
 
 } // namespace
@@ -34,13 +35,14 @@ QDateTime Housekeeping::regionsNow() const
     return newest.isValid() ? std::min(newest, m_desk.now()) : QDateTime();
 }
 
-Housekeeping::End Housekeeping::begin()
+Housekeeping::End Housekeeping::begin(bool takesBatches)
 {
+    m_takesBatches = takesBatches;
     m_began = m_desk.now();
     m_region = regionsNow();
     if (m_region.isValid() && isDue(mark::purged, purgeEvery))
         return purgeFrom({});
-    return startReconciling();
+    return startComparing();
 }
 
 Housekeeping::End Housekeeping::purgeFrom(const care::CaseId& after)
@@ -51,17 +53,38 @@ Housekeeping::End Housekeeping::purgeFrom(const care::CaseId& after)
     return End::None;
 }
 
-Housekeeping::End Housekeeping::startReconciling()
+Housekeeping::End Housekeeping::startComparing()
 {
-    if (!isDue(mark::reconciled, reconcileEvery))
+    if (isDue(mark::reconciled, reconcileEvery)) {
+        m_isWhole = true;
+        return reconcile({});
+    }
+    if (!m_takesBatches || !isDue(mark::counted, countEvery))
         return End::Done;
-    m_isWhole = true;
+    m_stage = Stage::Count;
+    return takeCount(m_counting.begin(m_began));
+}
+
+// All of the scope when none is named.
+Housekeeping::End Housekeeping::reconcile(const QStringList& types)
+{
     m_types.clear();
     for (const auto& [type, search] : scopeTable(m_desk.scope, m_desk.profile())) {
-        if (type != "Organization"_L1)
+        if (type != "Organization"_L1 && (types.isEmpty() || types.contains(type)))
             m_types.push_back({type, search, Step::Kind::Plain});
     }
     return nextType();
+}
+
+Housekeeping::End Housekeeping::takeCount(Counting::End end)
+{
+    switch (end) {
+    case Counting::End::None: return End::None;
+    case Counting::End::Failed: m_desk.note(m_counting.verdict()); return End::Failed;
+    case Counting::End::Done: break;
+    }
+    m_isWhole = false; // the half-daily one keeps its time
+    return m_counting.differing().isEmpty() ? End::Done : reconcile(m_counting.differing());
 }
 
 Housekeeping::End Housekeeping::nextType()
@@ -72,6 +95,8 @@ Housekeeping::End Housekeeping::nextType()
         m_stage = Stage::Close;
         op::Ingest done;
         done.marks.append({QString::fromLatin1(mark::reconciled), searchInstant(m_began)});
+        for (const auto& row : scopeTable(m_desk.scope, m_desk.profile()))
+            done.marks.append({mark::count(row.first), QString()}); // what differs now is what could not be mended
         m_waiting = m_desk.run(std::move(done));
         return End::None;
     }
@@ -95,11 +120,15 @@ Housekeeping::End Housekeeping::take(Reconcile::End end)
 
 Housekeeping::End Housekeeping::onReply(const net::Reply& reply)
 {
+    if (m_stage == Stage::Count)
+        return takeCount(m_counting.onReply(reply));
     return take(m_reconcile.onReply(reply));
 }
 
 Housekeeping::End Housekeeping::onStored(const StoreAnswer& answer)
 {
+    if (m_stage == Stage::Count)
+        return takeCount(m_counting.onStored(answer));
     if (m_stage == Stage::Compare)
         return take(m_reconcile.onStored(answer));
     if (!answer.ok)
@@ -107,7 +136,7 @@ Housekeeping::End Housekeeping::onStored(const StoreAnswer& answer)
     if (m_stage == Stage::Close)
         return End::Done;
     m_desk.status().fetched = answer.cases;
-    return answer.purgedTo.text().isEmpty() ? startReconciling() : purgeFrom(answer.purgedTo);
+    return answer.purgedTo.text().isEmpty() ? startComparing() : purgeFrom(answer.purgedTo);
 }
 
 } // namespace mottaget::sync

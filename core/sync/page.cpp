@@ -9,6 +9,8 @@
 #include "core/fhir/serveranswers.h"
 #include "core/fhir/task.h"
 
+#include <limits>
+
 namespace mottaget::sync {
 
 using namespace Qt::StringLiterals;
@@ -244,6 +246,18 @@ QList<QPair<QString, QString>> receiptTargets(const QByteArray& body)
         }
     }
     return targets;
+}
+
+std::optional<int> readTotal(const QByteArray& body)
+{
+    const auto document = parsed(body);
+    if (!document)
+        return std::nullopt;
+    const auto bundle = fhir::Bundle::of(document->root());
+    const auto total = bundle ? bundle->total() : std::nullopt;
+    if (!total || *total < 0 || *total > std::numeric_limits<int>::max())
+        return std::nullopt;
+    return static_cast<int>(*total);
 }
 
 QString outcomeText(const QByteArray& body)

@@ -57,6 +57,9 @@ struct IdPage {
 };
 [[nodiscard]] Result<IdPage, PageProblem> readIdPage(const QByteArray& body, const QString& type);
 
+//! The total that a search with _summary=count answers; absent when it tells none, or what can't be.
+[[nodiscard]] std::optional<int> readTotal(const QByteArray& bundle);
+
 //! Reads one resource given alone (GET Type/id, or an entry of a transaction response).
 [[nodiscard]] Result<store::StoredResource, PageProblem> readResource(QByteArrayView body, const QString& type);
 

@@ -282,6 +282,7 @@ void Pull::endOfSteps()
             end.marks.append({mark::delta(row.first), start});
         end.marks.append({markName(mark::firstDone), u"1"_s});
         end.marks.append({markName(mark::reconciled), start}); // all of it has just been fetched
+        end.marks.append({markName(mark::counted), searchInstant(m_desk.now())});
     }
     m_endedAt = m_desk.now();
     end.marks.append({markName(mark::lastPull), searchInstant(m_endedAt)});
@@ -302,7 +303,7 @@ void Pull::runCommitted()
         return;
     }
     m_await = Await::Tidy;
-    tidied(m_housekeeping.begin());
+    tidied(m_housekeeping.begin(m_batches));
 }
 
 void Pull::tidied(Housekeeping::End end)

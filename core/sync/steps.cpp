@@ -78,6 +78,11 @@ QString mark::delta(const QString& type)
     return u"pull/"_s + type;
 }
 
+QString mark::count(const QString& type)
+{
+    return u"count/"_s + type;
+}
+
 QString searchInstant(const QDateTime& time)
 {
     return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ");

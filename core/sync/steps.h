@@ -40,9 +40,12 @@ inline constexpr auto peopleRound = "people/round"; //!< the server's clock when
 inline constexpr auto peopleSince = "people/since"; //!< the same of the round before
 inline constexpr auto purged = "purge/at";         //!< when what has left the offline scope was last let go
 inline constexpr auto reconciled = "reconcile/at"; //!< when the cache was last held against the region
+inline constexpr auto counted = "count/at";       //!< when the region was last asked how many it has
 [[nodiscard]] QString first(const QString& type);     //!< oldest instant committed of a type in the first fetch
 [[nodiscard]] QString firstDoneOf(const QString& type);
 [[nodiscard]] QString delta(const QString& type);     //!< how far the delta of a type has come
+[[nodiscard]] QString count(
+    const QString& type);     //!< of the region's count and the one here: the difference that is expected, and the last one
 } // namespace mark
 
 //! The types that a unit's scope holds, with the search that finds them: docs/wire.md, "Reading". One row for each type.

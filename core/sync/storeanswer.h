@@ -49,6 +49,7 @@ struct StoreAnswer {
     std::optional<bool> attachmentsWanted; //!< Load
     QList<PeopleChunk> people; //!< Load: whom to ask about next, in order
     QList<LogUpload> log; //!< ReadLog
+    QHash<QString, int> held; //!< CountHeld
     QSet<care::CaseId> changed; //!< cases whose rows changed
     int cases = 0; //!< rows in the cache: progress of the first fetch
 };

@@ -98,6 +98,8 @@ struct Purge {
     QList<Mark> marks; //!< to set with the last slice
 };
 
+//! How many of each type are here, or were and have left.
+struct CountHeld {};
 //! Which attachment to fetch now.
 struct NextAttachment {};
 //! What came of fetching one; Later counts the try.
@@ -122,6 +124,6 @@ struct LogStored {
 
 using StoreOp = std::variant<op::Load, op::FindMissing, op::Ingest, op::Prepare, op::SetUncertain, op::Requeue, op::Postpone,
     op::Acknowledge, op::Refuse, op::Refresh, op::Seen, op::Compare, op::Forget, op::Purge, op::NextAttachment, op::KeepAttachment,
-    op::ReadLog, op::LogStored>;
+    op::ReadLog, op::LogStored, op::CountHeld>;
 
 } // namespace mottaget::sync

@@ -224,6 +224,15 @@ struct Worker {
             done = log.postpone(outcome.refused);
         return answer(stores, done);
     }
+    StoreAnswer operator()(const op::CountHeld&) const
+    {
+        StoreAnswer result = answer(stores, {});
+        result.held = stores.resources().countByType();
+        const QHash<QString, int> left = stores.absences().countLeft();
+        for (auto type = left.cbegin(); type != left.cend(); ++type)
+            result.held[type.key()] += *type;
+        return result;
+    }
     StoreAnswer operator()(const op::Refresh&) const
     {
         // A slice at a time; the rest follows at the next turn.

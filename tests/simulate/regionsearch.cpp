@@ -104,6 +104,8 @@ net::Reply Region::search(const QString& type, const QByteArray& url, const Quer
         if (inTime && matches(entity, query))
             found.push_back(&entity);
     }
+    if (query.value("_summary") == "count")
+        return json(200, R"({"resourceType":"Bundle","type":"searchset","total":)" + QByteArray::number(found.size()) + '}');
     std::ranges::stable_sort(found, {}, &Entity::stamp);
     if (query.value("_sort") == "-_lastUpdated")
         std::ranges::reverse(found);

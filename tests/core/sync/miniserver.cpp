@@ -131,6 +131,8 @@ net::Reply MiniServer::search(const QString& type, const QUrl& url)
             continue;
         matches << &stored;
     }
+    if (query.queryItemValue(u"_summary"_s) == "count"_L1)
+        return json(200, R"({"resourceType":"Bundle","type":"searchset","total":)" + QByteArray::number(matches.size()) + '}');
     std::stable_sort(matches.begin(), matches.end(), [](const Stored* a, const Stored* b) { return a->updated < b->updated; });
     if (query.queryItemValue(u"_sort"_s) == "-_lastUpdated"_L1)
         std::reverse(matches.begin(), matches.end());

@@ -233,7 +233,8 @@ private Q_SLOTS:
         world.syncNow();
         world.run();
         QCOMPARE(world.stores->cases().find(care::CaseId(World::caseId(4)))->subject, u"Hosta och feber"_s);
-        QCOMPARE(world.server.seen.size(), 1 + 10); // this region takes no batch: one question for each type
+        QCOMPARE(
+            world.server.seen.size(), 1 + 10 + 2); // this region takes no batch: one question for each type, and for residents and staff
         for (const net::Request& request : world.server.seen)
             QVERIFY(request.headers.contains(net::Header("Cache-Control", "no-cache")));
     }
