@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype pagesInOneSearch = 20000; // more is a server that never ends
 constexpr int chunksInBatch = 5; // 500 people each time
+constexpr int chunksAlone = 2;   // residents and staff of a small unit
 
 QString markName(const char* name)
 {
@@ -31,7 +32,7 @@ void Pull::begin()
     m_desk.forgetWrites();
     // The disk's word on scope and marks, not memory's: an earlier commit may have failed.
     m_await = Await::Load;
-    m_waiting = m_desk.run(op::Load {true, m_batches ? chunksInBatch : 1});
+    m_waiting = m_desk.run(op::Load {true, m_batches ? chunksInBatch : chunksAlone});
 }
 
 void Pull::loaded(const StoreAnswer& answer)

@@ -237,10 +237,7 @@ void Simulation::writeMessage(const QString& caseId, qint64 stamp)
 {
     const std::vector<Entity>& messages = m_region.all(u"Communication"_s);
     const Entity& chosen = messages[static_cast<std::size_t>(m_dice.below(static_cast<int>(messages.size())))];
-    const QString kind = chosen.json["category"_L1][0]["coding"_L1][0]["code"_L1].toString();
-    // A correction's transaction has no guard: a copy of it that is still on its way would undo this.
-    const bool mayHaveCopies = kind == "correction"_L1 && m_now - chosen.committed < 180'000;
-    if (m_dice.chance(500) && !mayHaveCopies) {
+    if (m_dice.chance(500)) {
         QJsonObject message = chosen.json;
         message["status"_L1] = u"completed"_s;
         if (m_dice.chance(300))

@@ -68,10 +68,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("marked");
         QTest::addColumn<int>("polls"); //!< until it must be here
         QTest::newRow("few, with batches") << true << 3 << 1 << 1;
-        QTest::newRow("few, one by one: round of patients, then of staff") << false << 3 << 1 << 4;
+        QTest::newRow("few, one by one") << false << 3 << 1 << 1;
         QTest::newRow("many, the last one, with batches") << true << 720 << 719 << 3;
         QTest::newRow("many, the first one, with batches") << true << 720 << 0 << 3;
-        QTest::newRow("many, the last one, one by one") << false << 230 << 229 << 6;
+        QTest::newRow("many, the last one, one by one") << false << 230 << 229 << 4;
     }
     void aMarkOfProtectionSetLaterArrives()
     {
