@@ -65,7 +65,7 @@ store::StoreResult<void> keepAttachment(Stores& stores, const op::KeepAttachment
 }
 
 // Patients first: theirs is the mark of protected identity.
-QList<PeopleChunk> nextPeople(store::ResourceTable& resources, const QString& position, int chunks)
+QList<PeopleChunk> peopleFrom(store::ResourceTable& resources, const QString& position, int chunks)
 {
     constexpr int idsInOneSearch = 100; // keeps the URL under 4 KiB
     static const QStringList types {u"Patient"_s, u"Practitioner"_s, u"RelatedPerson"_s};
@@ -79,11 +79,19 @@ QList<PeopleChunk> nextPeople(store::ResourceTable& resources, const QString& po
             people << PeopleChunk {types[at], ids, position.isEmpty() && people.isEmpty(), false};
         }
     }
-    if (people.isEmpty() && !position.isEmpty())
-        return nextPeople(resources, {}, chunks); // those who were left have gone: from the first, and as far back as before
     if (!people.isEmpty())
         people.last().isLast = true;
     return people;
+}
+
+// So few that they fit are all asked about each time, also after a round that was cut short.
+QList<PeopleChunk> nextPeople(store::ResourceTable& resources, const QString& position, int chunks)
+{
+    const QList<PeopleChunk> whole = peopleFrom(resources, {}, chunks);
+    if (position.isEmpty() || whole.isEmpty() || whole.last().isLast)
+        return whole;
+    const QList<PeopleChunk> rest = peopleFrom(resources, position, chunks);
+    return rest.isEmpty() ? whole : rest; // those who were left have gone: from the first, and as far back as before
 }
 
 struct Worker {

@@ -53,9 +53,9 @@ private Q_SLOTS:
         QCOMPARE(nurse.call(region.url(), {u"check"_s}).exit, 0);
 
         region.setFaults("none");
-        // An uncertain command is looked at again after a wait of some seconds.
+        // An uncertain command is looked at again after a wait that grows with each failure: half a minute after several.
         const auto waiting = [&] { return nurse.call(region.url(), {u"sync"_s, u"--once"_s}).object[u"waiting"_s].toInt(); };
-        for (int tries = 0; tries < 40 && waiting() > 0; ++tries)
+        for (int tries = 0; tries < 200 && waiting() > 0; ++tries)
             QTest::qWait(500);
         QCOMPARE(nurse.call(region.url(), {u"sync"_s, u"--once"_s}).exit, 0);
         QCOMPARE(nurse.call(region.url(), {u"outbox"_s}).object[u"outbox"_s].toArray().size(), 0);
