@@ -143,7 +143,7 @@ private Q_SLOTS:
     void aRoundOutlivesAKill()
     {
         World world;
-        populate(world, 230);
+        populate(world, 720);
         world.start();
         world.run();
         poll(world);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         }
         QVERIFY(!asked.isEmpty());
         QVERIFY2(!asked.first().startsWith("_id=karin-0000"_L1), qPrintable(asked.first().left(40)));
-        for (int n = 0; n < 6; ++n)
+        for (int n = 0; n < 12; ++n)
             poll(world);
         QCOMPARE(row(world, 5).protection, care::Protection::ConfidentialityMark);
     }
