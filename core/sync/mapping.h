@@ -18,11 +18,11 @@
 namespace mottaget::sync {
 
 //! The case a Task without partOf is: everything but form, parts and messages, which are resources of their own.
-[[nodiscard]] std::optional<care::Case> caseOf(const QByteArray& task);
+[[nodiscard]] std::optional<care::Case> caseOf(const QByteArray& body);
 //! A renewal line from a Task with partOf.
-[[nodiscard]] std::optional<care::RenewalLine> renewalLineOf(const QByteArray& task);
-[[nodiscard]] std::optional<care::Message> messageOf(const QByteArray& communication);
-[[nodiscard]] QList<care::FormAnswer> formOf(const QByteArray& questionnaireResponse);
+[[nodiscard]] std::optional<care::RenewalLine> renewalLineOf(const QByteArray& body);
+[[nodiscard]] std::optional<care::Message> messageOf(const QByteArray& body);
+[[nodiscard]] QList<care::FormAnswer> formOf(const QByteArray& body);
 [[nodiscard]] std::optional<care::Patient> patientOf(const QByteArray& patient);
 //! What may lie on this device of it: of a person with protected identity nothing but id, mark, and whether they are dead (domain rule:
 //! names, numbers and contact data of theirs are not kept offline). Everything else as it came.
@@ -46,12 +46,12 @@ struct ScopeFact {
 [[nodiscard]] ScopeFact scopeFactOf(const store::StoredResource& resource);
 
 //! What happened, from a receipt; nothing when it is no receipt of a case.
-[[nodiscard]] std::optional<store::CaseEvent> eventOf(const store::StoredResource& provenance);
+[[nodiscard]] std::optional<store::CaseEvent> eventOf(const store::StoredResource& resource);
 
 //! The same as somebody's doing, with what it wrote; nothing when it is no receipt of a case.
-[[nodiscard]] std::optional<care::Deed> deedOf(const QByteArray& provenance);
+[[nodiscard]] std::optional<care::Deed> deedOf(const QByteArray& body);
 //! meta.lastUpdated, the server's clock; invalid without one.
-[[nodiscard]] QDateTime updatedAt(const QByteArray& resource);
+[[nodiscard]] QDateTime updatedAt(const QByteArray& body);
 
 //! Name of the fast vårdkontakt when this CareTeam is the patient's and names one; else empty.
 [[nodiscard]] QString namedCareContactOf(const QByteArray& careTeam, const care::PatientId& patient);

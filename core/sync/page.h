@@ -58,7 +58,7 @@ struct IdPage {
 [[nodiscard]] Result<IdPage, PageProblem> readIdPage(const QByteArray& body, const QString& type);
 
 //! The total that a search with _summary=count answers; absent when it tells none, or what can't be.
-[[nodiscard]] std::optional<int> readTotal(const QByteArray& bundle);
+[[nodiscard]] std::optional<int> readTotal(const QByteArray& body);
 
 //! Reads one resource given alone (GET Type/id, or an entry of a transaction response).
 [[nodiscard]] Result<store::StoredResource, PageProblem> readResource(QByteArrayView body, const QString& type);
@@ -72,7 +72,7 @@ struct TransactionReply {
 [[nodiscard]] Result<TransactionReply, PageProblem> readTransactionReply(const QByteArray& body);
 
 //! What a receipt says the command wrote: (type, id) pairs, from Provenance.target.
-[[nodiscard]] QList<QPair<QString, QString>> receiptTargets(const QByteArray& provenance);
+[[nodiscard]] QList<QPair<QString, QString>> receiptTargets(const QByteArray& body);
 
 //! The server's own words of an OperationOutcome, at most 500 characters; empty when there are none.
 [[nodiscard]] QString outcomeText(const QByteArray& body);

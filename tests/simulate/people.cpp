@@ -106,7 +106,7 @@ void Simulation::settleTray(int client)
     const QList<store::StoredCommand> queue = stores.commands().queue();
     if (queue.isEmpty())
         return;
-    const store::StoredCommand stored = queue[m_dice.below(static_cast<int>(queue.size()))];
+    const store::StoredCommand& stored = queue[m_dice.below(static_cast<int>(queue.size()))];
     const bool needsPerson = stored.state == care::CommandState::Conflict || stored.state == care::CommandState::Rejected;
     if (needsPerson && m_weather.choose > 0 && m_dice.chance(m_weather.choose))
         chooseAnother(client, stored);

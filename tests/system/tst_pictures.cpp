@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace mottaget;
 using namespace mottaget::test;
 using namespace Qt::StringLiterals;
@@ -41,40 +43,46 @@ class TestPictures final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void comeWhenAskedForAndOutliveAnOutage()
+    void init()
     {
         QVERIFY(m_region.start());
-        const SystemClock clock;
-        session::Setup setup;
-        setup.dataRoot = m_dir.filePath(u"data"_s);
-        setup.region = QUrl(m_region.url());
-        setup.token = "demo:SE2321009999-1ANB:SE2321009999-2ANB";
-        setup.personHsaId = u"SE2321009999-1ANB"_s;
-        setup.commissionHsaId = u"SE2321009999-2ANB"_s;
-        session::LocalSession session(setup, clock);
+        m_session = std::make_unique<session::LocalSession>(setup(), m_clock);
         bool opened = false;
-        onReady(session.open(), &session, [&](const auto& answer) { opened = answer && *answer; });
+        onReady(m_session->open(), m_session.get(), [&](const auto& answer) { opened = answer && *answer; });
         QTRY_VERIFY_WITH_TIMEOUT(opened, 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(session.syncStatus().lastPull.isValid(), 60000);
-        const QList<Picture> pictures = find(session);
-        QVERIFY(pictures.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->syncStatus().lastPull.isValid(), 60000);
+        m_pictures = find(*m_session);
+        QVERIFY(m_pictures.size() >= 2);
+    }
 
-        QCOMPARE(stateOf(session, pictures[0]), care::AttachmentState::NotFetched);
-        QVERIFY(answerOf(session.fetchAttachment(pictures[0].caseId, pictures[0].id)).has_value());
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf(session, pictures[0]), care::AttachmentState::Here, 20000);
-
+    void comeWhenAskedForAndOutliveAnOutage()
+    {
+        QCOMPARE(stateOf(m_pictures[0]), care::AttachmentState::NotFetched);
+        QVERIFY(askFor(m_pictures[0]));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_pictures[0]), care::AttachmentState::Here, 20000);
         m_region.setFaults("status=503");
-        QVERIFY(answerOf(session.fetchAttachment(pictures[1].caseId, pictures[1].id)).has_value());
+        QVERIFY(askFor(m_pictures[1]));
         QTest::qWait(1000);
-        QCOMPARE(stateOf(session, pictures[1]), care::AttachmentState::Wanted);
-        QCOMPARE(stateOf(session, pictures[0]), care::AttachmentState::Here);
+        QCOMPARE(stateOf(m_pictures[1]), care::AttachmentState::Wanted);
+        QCOMPARE(stateOf(m_pictures[0]), care::AttachmentState::Here);
         m_region.setFaults("none");
-        session.syncNow();
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf(session, pictures[1]), care::AttachmentState::Here, 60000);
+        m_session->syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_pictures[1]), care::AttachmentState::Here, 60000);
     }
 
 private:
-    QList<Picture> find(session::Session& session)
+    bool askFor(const Picture& picture) { return answerOf(m_session->fetchAttachment(picture.caseId, picture.id)).has_value(); }
+    session::Setup setup() const
+    {
+        session::Setup made;
+        made.dataRoot = m_dir.filePath(u"data"_s);
+        made.region = QUrl(m_region.url());
+        made.token = "demo:SE2321009999-1ANB:SE2321009999-2ANB";
+        made.personHsaId = u"SE2321009999-1ANB"_s;
+        made.commissionHsaId = u"SE2321009999-2ANB"_s;
+        return made;
+    }
+    static QList<Picture> find(session::Session& session)
     {
         QList<Picture> found;
         session::ListQuery all;
@@ -91,14 +99,17 @@ private:
         }
         return found;
     }
-    static care::AttachmentState stateOf(session::Session& session, const Picture& picture)
+    care::AttachmentState stateOf(const Picture& picture)
     {
-        const auto open = answerOf(session.openCase(picture.caseId));
+        const auto open = answerOf(m_session->openCase(picture.caseId));
         return open ? open->attachments.value(picture.id, care::AttachmentState::NotFetched) : care::AttachmentState::NotFetched;
     }
 
     RegionProcess m_region;
     QTemporaryDir m_dir;
+    SystemClock m_clock;
+    std::unique_ptr<session::LocalSession> m_session;
+    QList<Picture> m_pictures;
 };
 
 QTEST_GUILESS_MAIN(TestPictures)
